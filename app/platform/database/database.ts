@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Log } from '../log.ts'
+import type { Read } from './handles.ts'
+import type { Tables } from './tables.ts'
+
+/** The connection to PostgreSQL: a pool, the typed query builder over it, and a read-only view of that. */
+export interface Database {
+  readonly pool: pg.Pool
+  readonly kysely: Kysely<Tables>
+  readonly read: Read
+  close(): Promise<void>
+}
+
+/** int8 comes as a number: no count of ours goes near 2^53. Dates (civil) stay text. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+export function openDatabase(options: { readonly url: string; readonly connections: number; readonly log: Log }): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 60_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'folkmoot',
+  })
+  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', (error) => options.log.warn({ reason: error.message }, 'a database connection was lost'))
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { pool, kysely, read: kysely, close: () => kysely.destroy() }
+}

@@ -1,0 +1,23 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { Chance } from './chance.ts'
+
+/** What is done with the installation's secret. */
+export interface Secrets {
+  /** A keyed hash (HMAC-SHA-256) of a text for one purpose; nobody without the secret can try guesses against it. */
+  keyedHash(purpose: string, text: string): Buffer
+}
+
+export function makeSecrets(secret: string): Secrets {
+  return { keyedHash: (purpose, text) => createHmac('sha256', `${secret}\n${purpose}`).update(text).digest() }
+}
+
+/** 128 random bits as text for addresses and cookies. Only their hash is stored. */
+export const newToken = (chance: Chance): string => Buffer.from(chance.bytes(16)).toString('base64url')
+
+/** What is stored of a token: it is random already, so a plain hash is enough. */
+export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Compares without telling by the time it takes where two values differ. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && timingSafeEqual(a, b)
+}
