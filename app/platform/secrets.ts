@@ -1,4 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Chance } from './chance.ts'
 
 /** What is done with the installation's secret. */
@@ -20,4 +22,18 @@ export const hashOfToken = (token: string): Buffer => createHash('sha256').updat
 /** Compares without telling by the time it takes where two values differ. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/**
+ * The installation's secret where none is set: made once and kept in the data folder, readable by its owner only.
+ * Two that start at once agree: the first to write it wins.
+ */
+export function keptSecret(folder: string, make: () => string): string {
+  const file = join(folder, 'secret')
+  try {
+    writeFileSync(file, make(), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  return readFileSync(file, 'utf8')
 }

@@ -1,0 +1,25 @@
+import type { Output } from './main.ts'
+
+export interface Command {
+  readonly summary: string
+  run(args: readonly string[], output: Output): Promise<number>
+}
+
+/** Each command loads its own code only when it is asked for, so that `folkmoot verify` needs no database. */
+export const commands: Readonly<Record<string, Command>> = {
+  help: { summary: 'what each command does', run: async (_args, output) => listCommands(output) },
+  start: {
+    summary: 'run Folkmoot (settings: docs/operators/settings.md)',
+    run: async (args, output) => (await import('./start.ts')).run(args, output),
+  },
+  migrate: {
+    summary: 'bring the database up to date',
+    run: async (args, output) => (await import('./migrate.ts')).run(args, output),
+  },
+}
+
+function listCommands(output: Output): number {
+  output.out('folkmoot COMMAND\n')
+  for (const [name, command] of Object.entries(commands)) output.out(`  ${name.padEnd(14)} ${command.summary}`)
+  return 0
+}

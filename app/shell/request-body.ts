@@ -1,0 +1,51 @@
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import type { Upload } from '#platform/web/ask.ts'
+import type { PostRoute, Uploads } from '#platform/web/route.ts'
+import type { Failure } from './failures.tsx'
+
+type Body =
+  | { readonly ok: true; readonly fields: unknown; readonly uploads: Uploads }
+  | { readonly ok: false; readonly failure: Failure }
+
+/** The fields and files of a POST. Files come only where the route expects them, and only up to the size it names. */
+export async function bodyOf(route: PostRoute, request: FastifyRequest): Promise<Body> {
+  const expectsFiles = Object.keys(route.uploads).length > 0
+  if (!request.isMultipart()) return { ok: true, fields: plainFields(request.body), uploads: {} }
+  return expectsFiles ? readParts(route, request) : { ok: false, failure: 'wrong-type' }
+}
+
+/** Form fields with no text at all are kept: an empty field is an answer too. */
+const plainFields = (body: unknown): unknown => (body === undefined || body === null ? {} : { ...body })
+
+async function readParts(route: PostRoute, request: FastifyRequest): Promise<Body> {
+  const fields: Record<string, string | string[]> = Object.create(null)
+  const uploads: Record<string, Upload | undefined> = {}
+  const largest = Math.max(...Object.values(route.uploads))
+  try {
+    for await (const part of request.parts({ limits: { fileSize: largest, files: 4, fields: 200, parts: 204, fieldSize: 65_536 } })) {
+      if (part.type === 'field') addField(fields, part.fieldname, String(part.value))
+      else uploads[part.fieldname] = await readFile(part, route.uploads[part.fieldname])
+    }
+  } catch (error) {
+    return { ok: false, failure: error instanceof Error && 'code' in error && isTooLarge(error.code) ? 'too-large' : 'malformed' }
+  }
+  return { ok: true, fields: { ...fields }, uploads }
+}
+
+function addField(fields: Record<string, string | string[]>, name: string, value: string): void {
+  const held = fields[name]
+  fields[name] = held === undefined ? value : [...(Array.isArray(held) ? held : [held]), value]
+}
+
+class TooLarge extends Error {
+  readonly code = 'FST_REQ_FILE_TOO_LARGE'
+}
+
+async function readFile(part: MultipartFile, limit: number | undefined): Promise<Upload | undefined> {
+  const bytes = await part.toBuffer()
+  if (limit === undefined || bytes.length > limit) throw new TooLarge()
+  return bytes.length === 0 ? undefined : { name: part.filename.slice(0, 200), bytes }
+}
+
+const isTooLarge = (code: unknown) => typeof code === 'string' && /TOO_LARGE|LIMIT/.test(code)

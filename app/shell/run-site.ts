@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify'
+import { readAssets } from '#ui/assets.ts'
+import { newToken } from '#platform/secrets.ts'
+import type { Capability } from '#platform/capability.ts'
+import type { House } from '#platform/house.ts'
+import { sendMailJob } from '#platform/mail/mail.ts'
+import { PlainError } from '#platform/plain-error.ts'
+import { capabilities, findActor } from './capabilities.ts'
+import { makeServer } from './server.ts'
+import { setUp } from './set-up/set-up.tsx'
+import type { Site } from './site.ts'
+import { system } from './system/system.tsx'
+import { makeTenancy } from './tenancy.ts'
+
+export interface RunningSite {
+  readonly server: FastifyInstance
+  readonly site: Site
+  stop(): Promise<void>
+}
+
+export function makeSite(house: House, assetFolder: string): Site {
+  const tenancy = makeTenancy(house.database.read, () => house.clock.now().getTime())
+  const setUpCode = newToken(house.chance)
+  const all: Capability[] = [...capabilities, system(() => all), setUp(setUpCode, tenancy)]
+  return { house, capabilities: all, tenancy, findActor, assets: readAssets(assetFolder), setUpCode }
+}
+
+/** Listens, works through queued jobs, and stops in order: no new requests, then work under way, then the rest. */
+export async function runSite(house: House, assetFolder: string): Promise<RunningSite> {
+  const site = makeSite(house, assetFolder)
+  const server = await makeServer(site)
+  const kinds = [sendMailJob(house.settings, house.database), ...site.capabilities.flatMap((each) => each.jobs?.(house) ?? [])]
+  await listen(server, house)
+  await house.jobs.start(kinds)
+  const started = await Promise.all(site.capabilities.flatMap((each) => (each.start ? [each.start(house)] : [])))
+  return {
+    server,
+    site,
+    async stop() {
+      await server.close()
+      await Promise.all(started.map((each) => each.stop()))
+      await house.jobs.stop()
+    },
+  }
+}
+
+async function listen(server: FastifyInstance, house: House): Promise<void> {
+  const { host, port } = house.settings
+  try {
+    await server.listen({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE') throw new PlainError(`Port ${port} is taken by another program: stop it, or set FOLKMOOT_PORT to another number.`)
+    if (code === 'EACCES') throw new PlainError(`Folkmoot may not use port ${port}: set FOLKMOOT_PORT to a number above 1023.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new PlainError(`This machine has no address ${host}: set FOLKMOOT_HOST to one it has.`)
+    throw error
+  }
+}

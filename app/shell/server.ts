@@ -1,0 +1,103 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
+import type { Capability } from '#platform/capability.ts'
+import type { Route } from '#platform/web/route.ts'
+import { answerRequest, sendFailure } from './answer-request.ts'
+import type { Failure } from './failures.tsx'
+import { addHealth } from './health.ts'
+import { rateLimitOf, addRateLimits } from './rate-limits.ts'
+import { addSecurityHeaders } from './security.ts'
+import type { Site } from './site.ts'
+
+const secondsForSlowClients = 15
+
+/** The web server: one list of routes, one way to answer, one error page. */
+export async function makeServer(site: Site): Promise<FastifyInstance> {
+  const { settings, log } = site.house
+  const server = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: settings.trustProxy,
+    bodyLimit: 131_072,
+    connectionTimeout: secondsForSlowClients * 1000,
+    requestTimeout: secondsForSlowClients * 1000,
+    keepAliveTimeout: 10_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, caseSensitive: true },
+  })
+  await server.register(cookie)
+  await server.register(formbody, { bodyLimit: 131_072 })
+  await server.register(multipart, { throwFileSizeLimit: true })
+  await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  await addSecurityHeaders(server, settings)
+  await addRateLimits(server)
+  await serveAssets(server, site)
+  addHealth(server, site)
+  for (const route of routesOf(site.capabilities)) addRoute(server, site, route)
+  handleFailures(server, site)
+  return server
+}
+
+/** Every route of every capability. A route without a decision on who may use it stops the server from starting. */
+export function routesOf(capabilities: readonly Capability[]): readonly Route[] {
+  const routes = capabilities.flatMap((capability) => capability.routes)
+  for (const route of routes) {
+    if (!route.access || !route.path.startsWith('/')) throw new Error(`${route.method} ${route.path} does not say who may use it.`)
+  }
+  return routes
+}
+
+function addRoute(server: FastifyInstance, site: Site, route: Route): void {
+  server.route({
+    method: route.method,
+    url: route.path,
+    config: rateLimitOf(route.rate ?? (route.method === 'GET' ? 'page' : 'form')),
+    handler: (request, reply) => answerRequest(site, route, request, reply),
+  })
+}
+
+async function serveAssets(server: FastifyInstance, site: Site): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: site.assets.folder,
+    prefix: '/assets/',
+    index: false,
+    list: false,
+    dotfiles: 'ignore',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  })
+}
+
+function handleFailures(server: FastifyInstance, site: Site): void {
+  server.setNotFoundHandler((request, reply) => failWith(site, request, reply as never, 'not-found'))
+  server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const failure = failureOf(error)
+    if (failure === 'broken') request.log.error({ err: error, request: request.id, route: request.routeOptions.url }, 'a request failed')
+    if (failure === 'unavailable') reply.header('retry-after', '5')
+    return failWith(site, request, reply as never, failure)
+  })
+}
+
+async function failWith(site: Site, request: FastifyRequest, reply: never, failure: Failure): Promise<unknown> {
+  const community = await site.tenancy.communityAt(request.raw.headers.host).catch(() => null)
+  return sendFailure(site, request, reply, failure, community)
+}
+
+/** Codes of node and PostgreSQL that mean: the database is away, full, or too busy; nothing was recorded. */
+const isAway = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|57P0[123]|53\d{3}|08\w{3}|58\w{3}|55P03|57014)$/
+
+export function failureOf(error: Error & { statusCode?: number; code?: string }): Failure {
+  const status = error.statusCode ?? 500
+  if (status === 413) return 'too-large'
+  if (status === 415) return 'wrong-type'
+  if (status === 429) return 'too-many'
+  if (status >= 400 && status < 500) return 'malformed'
+  if (isAway.test(error.code ?? '') || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)) return 'unavailable'
+  return 'broken'
+}

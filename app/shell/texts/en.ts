@@ -1,0 +1,109 @@
+/** What the shell itself says: error pages, navigation, set-up. */
+export const en = {
+  product: 'Folkmoot',
+  nav: { home: 'Home', signIn: 'Sign in', account: 'Your account', skip: 'Skip to main content' },
+  footer: {
+    record: 'Public record',
+    about: 'About this site',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    source: 'Folkmoot is free software (AGPL)',
+    demonstration: 'This is a demonstration. Nothing here decides anything.',
+  },
+  failures: {
+    'not-found': {
+      title: 'Page not found',
+      plain: 'There is no such page, or it is not for you to see.',
+      next: 'If you typed the address, check it is right. You can also start again from the home page.',
+    },
+    forbidden: {
+      title: 'You cannot use this page',
+      plain: 'This page is for people with another role in this community.',
+      next: 'If you think you should have it, ask an administrator of this community.',
+    },
+    'signed-out': {
+      title: 'Sign in first',
+      plain: 'You are signed out, so this was not done.',
+      next: 'Sign in, then try again. Your browser may still have what you typed: go back one page.',
+    },
+    'cross-site': {
+      title: 'This did not come from our own page',
+      plain: 'Nothing was changed: the request did not come from a page of this site.',
+      next: 'Go to the home page and try again from there.',
+    },
+    misdirected: {
+      title: 'Not the address of this site',
+      plain: 'This site does not answer under the address you used.',
+      next: 'Its address is',
+    },
+    malformed: {
+      title: 'We could not read that',
+      plain: 'Something was sent that this page does not ask for, so nothing was changed.',
+      next: 'Go back, reload the page and try again.',
+    },
+    'wrong-type': {
+      title: 'We cannot take that kind of content',
+      plain: 'This page does not take that kind of content, so nothing was changed.',
+      next: 'Go back, reload the page and try again.',
+    },
+    'too-large': {
+      title: 'That is too large',
+      plain: 'What was sent is too large, so nothing was changed.',
+      next: 'Make it smaller and try again.',
+    },
+    'too-many': {
+      title: 'Too many tries',
+      plain: 'There were too many tries in a short time, so this one was not done.',
+      next: 'Wait a minute, then try again.',
+    },
+    unavailable: {
+      title: 'Not recorded – try again',
+      plain: 'We cannot reach our database right now. What you sent was not recorded.',
+      next: 'Wait a moment, then try again.',
+    },
+    broken: {
+      title: 'Sorry, there is a problem with this site',
+      plain: 'Something went wrong on our side. What you sent may not have been recorded.',
+      next: 'Try again in a few minutes. If it happens again, tell the people who run this site, with this number:',
+    },
+    gone: { title: 'No longer here', plain: 'This has ended.', next: 'Start again from the home page.' },
+  },
+  backHome: 'Go to the home page',
+  preview: 'Every state of every page',
+  mailbox: {
+    title: 'Outbox',
+    why: 'This site has no mail server set, so letters are kept here instead of being sent. The newest is first.',
+    empty: 'No letters yet. Ask for one: sign in by mail, for example.',
+    to: 'To',
+  },
+  statements: {
+    about: {
+      title: 'About this site',
+      paragraphs: [
+        'Here people of this place say what they think, see where the community stands, and follow what becomes of it.',
+        'Everything that is decided is written to a public record that anyone can read, download and check.',
+        'The site runs on Folkmoot, free software that any community can run by itself.',
+      ],
+    },
+    privacy: {
+      title: 'Privacy',
+      paragraphs: [
+        'You can take part in an open conversation without an account. We then keep one random cookie, called “visit”, so that your votes count once. It says nothing about you.',
+        'If you sign in we keep your email address, and a cookie called “session” until you sign out.',
+        'We show how many people agree and how groups of people vote. We never show how one person voted.',
+        'No other company sees your visit: this site loads nothing from anywhere else and uses no tracking.',
+        'Signed in, you can download everything kept about you, or have it erased, on your account page.',
+      ],
+    },
+    accessibility: {
+      title: 'Accessibility',
+      paragraphs: [
+        'This site should work with any screen reader, by keyboard alone, at any text size and without JavaScript. We aim for WCAG 2.2 at level AA.',
+        'Every map and every drawing has the same in words or as a table beside it.',
+        'If something stops you, tell the people who run this community: what you wanted to do, and what happened.',
+      ],
+    },
+  },
+}
+
+export type ShellTexts = typeof en
