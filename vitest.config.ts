@@ -7,6 +7,7 @@ export default defineConfig({
   ssr: { resolve: common },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'app/**/*.test.{ts,tsx}', 'seeds/**/*.test.ts', 'tools/**/*.test.ts'],
+    globalSetup: ['app/platform/testing/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
-import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
 import type { Capability } from '#platform/capability.ts'
 import type { Route } from '#platform/web/route.ts'
 import { answerRequest, sendFailure } from './answer-request.ts'
@@ -19,7 +19,7 @@ const secondsForSlowClients = 15
 export async function makeServer(site: Site): Promise<FastifyInstance> {
   const { settings, log } = site.house
   const server = fastify({
-    loggerInstance: log,
+    loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
     trustProxy: settings.trustProxy,
     bodyLimit: 131_072,
