@@ -58,7 +58,20 @@ function initialise(folder: string, native: string, identity: Identity | null, p
   try {
     execFileSync(
       join(native, 'bin/initdb'),
-      ['-D', folder, '-U', 'folkmoot', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+      [
+        '-D',
+        folder,
+        '-U',
+        'folkmoot',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '-E',
+        'UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+      ],
       { ...(identity ?? {}), cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC' }, stdio: 'pipe' },
     )
   } catch (error) {
@@ -71,8 +84,17 @@ function initialise(folder: string, native: string, identity: Identity | null, p
 
 function initTrouble(error: unknown): unknown {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
-  if (/No space left/.test(said)) return new PlainError('The disk is full: the database needs about 60 MB to begin with. Free some space, then start again.')
-  if (/Read-only file system|Permission denied/.test(said)) return new PlainError('The database’s folder is read-only: set FOLKMOOT_DATA to a folder that Folkmoot may write to.')
-  if (/shared librar|cannot open shared object/.test(said)) return new PlainError(`PostgreSQL lacks a library of this system (${said.trim().split('\n')[0]}): install it, or set DATABASE_URL to a PostgreSQL server.`)
+  if (/No space left/.test(said))
+    return new PlainError(
+      'The disk is full: the database needs about 60 MB to begin with. Free some space, then start again.',
+    )
+  if (/Read-only file system|Permission denied/.test(said))
+    return new PlainError(
+      'The database’s folder is read-only: set FOLKMOOT_DATA to a folder that Folkmoot may write to.',
+    )
+  if (/shared librar|cannot open shared object/.test(said))
+    return new PlainError(
+      `PostgreSQL lacks a library of this system (${said.trim().split('\n')[0]}): install it, or set DATABASE_URL to a PostgreSQL server.`,
+    )
   return new Error(`initdb failed: ${said.trim().slice(-600)}`, { cause: error })
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { openSync, closeSync, existsSync, readFileSync, readlinkSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readlinkSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
@@ -42,12 +42,32 @@ export interface ServerPlace {
 export function spawnServer(place: ServerPlace): number {
   const log = openSync(place.logFile, 'a', 0o600)
   const listen = place.socketFolder
-    ? ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place.socketFolder}`, '-c', 'unix_socket_permissions=0777']
+    ? [
+        '-c',
+        'listen_addresses=',
+        '-c',
+        `unix_socket_directories=${place.socketFolder}`,
+        '-c',
+        'unix_socket_permissions=0777',
+      ]
     : ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
   const child = spawn(
     join(place.native, 'bin/postgres'),
-    ['-D', place.cluster.folder, '-p', String(place.port), ...listen, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...(place.identity ?? {}), cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC' }, stdio: ['ignore', log, log], detached: true },
+    [
+      '-D',
+      place.cluster.folder,
+      '-p',
+      String(place.port),
+      ...listen,
+      ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    {
+      ...(place.identity ?? {}),
+      cwd: '/',
+      env: { LC_ALL: 'C', TZ: 'UTC' },
+      stdio: ['ignore', log, log],
+      detached: true,
+    },
   )
   closeSync(log)
   child.on('error', () => {})
@@ -59,7 +79,9 @@ export const urlOf = (place: ServerPlace, database = 'postgres'): string =>
   `postgres://folkmoot:${place.cluster.password}@localhost:${place.port}/${database}${place.socketFolder ? `?host=${encodeURIComponent(place.socketFolder)}` : ''}`
 
 /** The process id of the server that runs on this cluster now, as its own pid file and the kernel have it; else null. */
-export function runningServer(folder: string): { readonly pid: number; readonly port: number; readonly socketFolder: string | null } | null {
+export function runningServer(
+  folder: string,
+): { readonly pid: number; readonly port: number; readonly socketFolder: string | null } | null {
   const file = join(folder, 'postmaster.pid')
   if (!existsSync(file)) return null
   const [pid, data, , port, socket] = readFileSync(file, 'utf8').split('\n')
@@ -101,7 +123,13 @@ export async function answers(place: ServerPlace, pid: number, seconds: number):
     if (!isAlive(pid)) return false
     const client = new pg.Client({ connectionString: urlOf(place), connectionTimeoutMillis: 2_000 })
     client.on('error', () => {})
-    const isUp = await client.connect().then(() => client.end()).then(() => true, () => false)
+    const isUp = await client
+      .connect()
+      .then(() => client.end())
+      .then(
+        () => true,
+        () => false,
+      )
     if (isUp) return true
     await wait(50)
   }
@@ -110,7 +138,11 @@ export async function answers(place: ServerPlace, pid: number, seconds: number):
 
 /** Fast shutdown; after ten seconds an immediate one; after five more it is killed. Only ever this process id. */
 export async function stopServer(pid: number): Promise<void> {
-  for (const [signal, seconds] of [['SIGINT', 10], ['SIGQUIT', 5], ['SIGKILL', 5]] as const) {
+  for (const [signal, seconds] of [
+    ['SIGINT', 10],
+    ['SIGQUIT', 5],
+    ['SIGKILL', 5],
+  ] as const) {
     if (!isAlive(pid)) return
     process.kill(pid, signal)
     for (const until = Date.now() + seconds * 1000; Date.now() < until && isAlive(pid); ) await wait(25)

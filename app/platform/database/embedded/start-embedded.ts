@@ -1,130 +1,141 @@
-import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import type { Log } from '#platform/log.ts'
-import { PlainError } from '#platform/plain-error.ts'
-import { type Cluster, findOrMakeCluster } from './cluster.ts'
-import { lockFolder } from './folder-lock.ts'
-import { findPrograms, reachablePrograms } from './programs.ts'
-import { answers, isAlive, runningServer, type ServerPlace, spawnServer, stopServer, urlOf } from './server-process.ts'
-import { unprivilegedIdentity } from './unprivileged.ts'
+import { existsSync } from 'node:fs'
+import type { Log } from '../../log.ts'
+import { type Door, settingsFile, socketPort } from './cluster-settings.ts'
+import { folderTrouble } from './explain-trouble.ts'
+import { type Binaries, findBinaries } from './find-binaries.ts'
+import { findDoor, knownDoor, urlOf } from './find-door.ts'
+import { findRunning, mayAdopt, waitForOrphans } from './find-running.ts'
+import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { type Launch, launchServer } from './launch-server.ts'
+import { makeCluster, passwordFor, readPassword } from './make-cluster.ts'
+import { type Places, placesFor } from './places.ts'
+import { reachableBinaries } from './reachable-binaries.ts'
+import { userToRunAs } from './run-as.ts'
+import { type RunningServer, stopServer } from './running-server.ts'
+import { supervise } from './supervise.ts'
 
 export interface EmbeddedDatabase {
+  /** For `pg` and everything else that understands PostgreSQL's addresses; stays the same when the server is restarted. */
   readonly url: string
-  /** True when a server that an earlier, killed Folkmoot left behind was taken over. */
+  readonly port: number
+  /** True when the server of a Folkmoot that was killed was found running and taken over. */
   readonly wasAdopted: boolean
-  /** The server's process id now; another one after it was restarted. */
-  pid(): number
+  /** The server's main process as it is now. */
+  pid(): number | null
   stop(): Promise<void>
+  /** Called when the server ended by itself; it is being started again. */
+  onExit(listener: () => void): void
+  /** Called when it is back. */
+  onRestart(listener: () => void): void
 }
 
-/**
- * A real PostgreSQL of our own on a data folder: made if need be, taken over if it was left running, started again when
- * it dies, stopped when we stop. One Folkmoot a folder.
- */
-export async function startEmbedded(options: { readonly folder: string; readonly log: Log }): Promise<EmbeddedDatabase> {
-  const dataFolder = resolve(options.folder)
-  checkWritable(dataFolder)
-  const lock = await lockFolder(dataFolder)
+export interface EmbeddedOptions {
+  /** The data folder; the database goes into `database` inside it. */
+  readonly folder: string
+  readonly log: Log
+  readonly connections?: number
+  /** Another PostgreSQL than the one that came by npm. */
+  readonly binaries?: Binaries
+  /** `false` only for databases of tests: quicker, and a power cut may lose everything. */
+  readonly isDurable?: boolean
+}
+
+/** Starts our own PostgreSQL on the data folder, or takes over the one that a killed Folkmoot left. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const places = placesFor(options.folder, options.log)
+  const lock = await lockPlaces(places)
   try {
-    const identity = unprivilegedIdentity()
-    const native = identity ? reachablePrograms(findPrograms()) : findPrograms()
-    const cluster = findOrMakeCluster(dataFolder, native, identity)
-    const held = runningServer(cluster.folder)
-    const place = { native, cluster, identity, logFile: join(dataFolder, 'postgres.log'), ...(held ?? (await newAddress(cluster))) }
-    const pid = await startOrAdopt(place, held?.pid ?? null, options.log)
-    const keeper = keepAlive(place, pid, options.log)
-    const stop = async () => {
-      await keeper.stop()
-      await lock.release()
-    }
-    return { url: urlOf(place), wasAdopted: held?.pid === pid, pid: keeper.pid, stop }
+    return await startLocked(options, places, lock)
   } catch (error) {
-    await lock.release()
-    throw error
+    lock.release()
+    throw folderTrouble(error, options.folder)
   }
 }
 
-function checkWritable(folder: string): void {
+async function lockPlaces(places: Places): Promise<FolderLock> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 })
-    accessSync(folder, constants.W_OK)
-  } catch {
-    throw new PlainError(`Folkmoot cannot write to its data folder ${folder}: set FOLKMOOT_DATA to a folder it may write to.`)
+    return await lockFolder(places.lock)
+  } catch (error) {
+    throw folderTrouble(error, places.home)
   }
 }
 
-/** A unix socket beside the data where its path is short enough for the kernel, else a free port on loopback. */
-async function newAddress(cluster: Cluster): Promise<{ readonly port: number; readonly socketFolder: string | null }> {
-  const socketFolder = cluster.folder
-  if (join(socketFolder, '.s.PGSQL.54321').length < 104) return { port: 5432, socketFolder }
-  return { port: await freePort(), socketFolder: null }
+interface Started {
+  readonly server: RunningServer
+  readonly door: Door
+  readonly url: string
+  readonly wasAdopted: boolean
+  readonly launch: Launch
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolvePort, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolvePort(address.port) : reject(new Error('no port'))))
-    })
+async function startLocked(options: EmbeddedOptions, places: Places, lock: FolderLock): Promise<EmbeddedDatabase> {
+  const started = await adoptOrLaunch(options, places)
+  const onExit: (() => void)[] = []
+  const onRestart: (() => void)[] = []
+  let server: RunningServer | null = started.server
+  const supervision = supervise({
+    server,
+    log: options.log,
+    async launch() {
+      await waitForOrphans(places.cluster)
+      server = await launchServer(started.launch)
+      return server
+    },
+    onExit() {
+      server = null
+      for (const listener of onExit) listener()
+    },
+    onRestart: () => onRestart.forEach((listener) => void listener()),
   })
-}
-
-async function startOrAdopt(place: ServerPlace, left: number | null, log: Log): Promise<number> {
-  if (left !== null) {
-    if (await answers(place, left, 15)) {
-      log.info({ pid: left }, 'took over the database server that an earlier run left')
-      return left
-    }
-    log.warn({ pid: left }, 'stopping a database server that an earlier run left and that does not answer')
-    await stopServer(left)
-  }
-  return startNew(place)
-}
-
-async function startNew(place: ServerPlace): Promise<number> {
-  const pid = spawnServer(place)
-  if (pid > 0 && (await answers(place, pid, 60))) return pid
-  if (pid > 0) await stopServer(pid)
-  throw startTrouble(place)
-}
-
-function startTrouble(place: ServerPlace): Error {
-  const said = readFileSync(place.logFile, 'utf8').slice(-2_000)
-  if (/No space left/.test(said)) return new PlainError('The disk is full, so the database cannot start: free some space, then start again. Nothing that was acknowledged is lost.')
-  if (/Read-only file system/.test(said)) return new PlainError('The database’s disk is read-only, so it cannot start: make it writable, then start again.')
-  return new Error(`PostgreSQL did not start. Its log ends: ${said.trim().split('\n').slice(-5).join(' / ')}`)
-}
-
-/** Looks every quarter of a second whether the server is there, and starts it again when it is not. */
-function keepAlive(place: ServerPlace, first: number, log: Log): { pid(): number; stop(): Promise<void> } {
-  let pid = first
-  const stopping = new AbortController()
-  const rest = (milliseconds: number) => wait(milliseconds, undefined, { ref: false, signal: stopping.signal }).catch(() => {})
-  const watch = async () => {
-    for (let pause = 100; !stopping.signal.aborted; ) {
-      await rest(250)
-      if (stopping.signal.aborted || isAlive(pid)) continue
-      log.warn({ pid }, 'the database server ended by itself; starting it again')
-      try {
-        pid = await startNew(place)
-        pause = 100
-      } catch (error) {
-        log.error({ reason: error instanceof Error ? error.message : String(error) }, 'the database server could not be started again yet')
-        await rest(pause)
-        pause = Math.min(pause * 2, 5_000)
-      }
-    }
-  }
-  const watching = watch()
   return {
-    pid: () => pid,
+    url: started.url,
+    port: started.door.kind === 'port' ? started.door.port : socketPort,
+    wasAdopted: started.wasAdopted,
+    pid: () => server?.mark.pid ?? null,
+    onExit: (listener) => void onExit.push(listener),
+    onRestart: (listener) => void onRestart.push(listener),
     async stop() {
-      stopping.abort()
-      await watching
-      await stopServer(pid)
+      await supervision.stop()
+      lock.release()
     },
   }
+}
+
+async function adoptOrLaunch(options: EmbeddedOptions, places: Places): Promise<Started> {
+  const runAs = userToRunAs(places.cluster)
+  const binaries = reachableBinaries(options.binaries ?? findBinaries(), runAs)
+  const making = { places, binaries, runAs }
+  const settings = settingsFile(binaries, options.connections ?? 40)
+  const base = { ...making, settings, isDurable: options.isDurable ?? true }
+  const { isNew } = await makeCluster(making)
+  if (isNew) options.log.info('a new database was made')
+  const running = await findRunning(places.cluster)
+  const adopted = running && (await adopt(running, base, options.log))
+  if (adopted) return adopted
+  await waitForOrphans(places.cluster)
+  const password = await passwordFor(making)
+  const door = await findDoor(places)
+  const launch = { ...base, door }
+  return { server: await launchServer(launch), door, url: urlOf(door, password), wasAdopted: false, launch }
+}
+
+async function adopt(running: RunningServer, base: Omit<Launch, 'door'>, log: Log): Promise<Started | null> {
+  const door = knownDoor(base.places)
+  if (door && existsSync(base.places.password)) {
+    const launch = { ...base, door }
+    const url = urlOf(door, readPassword(base.places))
+    if (await mayAdopt(running, launch, url)) {
+      log.warn(
+        { pid: running.mark.pid },
+        'a database server that an earlier Folkmoot left running was found and taken over',
+      )
+      return { server: running, door, url, wasAdopted: true, launch }
+    }
+  }
+  log.warn(
+    { pid: running.mark.pid },
+    'a database server that an earlier Folkmoot left running is stopped, to be started anew',
+  )
+  await stopServer(running)
+  return null
 }

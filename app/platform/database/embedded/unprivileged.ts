@@ -16,6 +16,8 @@ export function unprivilegedIdentity(): Identity | null {
     const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8', stdio: 'pipe' }))
     return { uid: id('-u'), gid: id('-g') }
   } catch {
-    throw new PlainError('PostgreSQL does not run as root and this machine has no user "nobody": run Folkmoot as another user.')
+    throw new PlainError(
+      'PostgreSQL does not run as root and this machine has no user "nobody": run Folkmoot as another user.',
+    )
   }
 }
