@@ -1,25 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { onServer } from './on-server.ts'
+import { withDatabase } from './throwaway-server.ts'
 
-/** A fresh, migrated database on the server that the run's global set-up provides. */
-export async function testDatabase(): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = process.env.FOLKMOOT_TEST_SERVER_URL
-  const template = process.env.FOLKMOOT_TEST_TEMPLATE
-  if (!server || !template) throw new Error('The database server of the test run is not there: run the tests by vitest’s configuration.')
-  const name = `test_${randomBytes(8).toString('hex')}`
-  await runOn(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { url: url.href, close: () => runOn(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+export interface TestDatabase {
+  readonly url: string
+  /** Drops it. */
+  close(): Promise<void>
 }
 
-/** One statement on the server's own database, outside any transaction. */
-export async function runOn(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
+/** A fresh, migrated database of a real PostgreSQL, for one test or one test file. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { FOLKMOOT_TEST_DATABASE_URL: server, FOLKMOOT_TEST_TEMPLATE: template } = process.env
+  if (!server || !template)
+    throw new Error('There is no database server for tests: vitest must run with app/platform/testing/global-setup.ts.')
+  const name = `folkmoot_test_${randomBytes(8).toString('hex')}`
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  return {
+    url: withDatabase(server, name),
+    close: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   }
 }

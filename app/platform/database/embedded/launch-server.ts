@@ -49,7 +49,9 @@ async function untilReady(child: ChildProcess, launch: Launch, logStart: number)
       resolve()
     })
     child.once('exit', () => resolve())
-  }).then(() => void (hasEnded = true))
+  }).then(() => {
+    hasEnded = true
+  })
   const mark = child.pid === undefined ? null : markOf(child.pid)
   while (!hasEnded) {
     const written = readPostmasterFile(launch.places.cluster)

@@ -57,6 +57,7 @@ function findHome(dataFolder: string, log: Log): string {
   if (!closed) return usual
   if (existsSync(join(usual, 'cluster'))) throw new PlainError(mayNotEnter(closed))
   const elsewhere = join(commonFolder, createHash('sha256').update(dataFolder).digest('hex').slice(0, 12))
+  makeCommonFolder()
   mkdirSync(elsewhere, { recursive: true, mode: 0o711 })
   writeFileSync(record, `${elsewhere}\n`, { mode: 0o644 })
   log.warn(
@@ -64,6 +65,12 @@ function findHome(dataFolder: string, log: Log): string {
     'the database server may not enter the data folder, so the database is kept elsewhere',
   )
   return elsewhere
+}
+
+/** Open to pass through for every user, whatever the mask of new files is. */
+export function makeCommonFolder(): void {
+  mkdirSync(commonFolder, { recursive: true })
+  chmodSync(commonFolder, 0o711)
 }
 
 function recordedHome(record: string): string {

@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Binaries, binariesIn } from './find-binaries.ts'
-import { commonFolder } from './places.ts'
+import { commonFolder, makeCommonFolder } from './places.ts'
 import { closedFolder, type RunAs } from './run-as.ts'
 
 /** The programs where the server's user can run them: a checkout below /root is closed to it, so they are copied out once. */
@@ -10,8 +10,9 @@ export function reachableBinaries(binaries: Binaries, runAs: RunAs | null): Bina
   const copy = join(commonFolder, `postgresql-${binaries.version}`)
   if (!existsSync(copy)) {
     const draft = `${copy}.${process.pid}`
-    mkdirSync(commonFolder, { recursive: true, mode: 0o755 })
+    makeCommonFolder()
     cpSync(binaries.folder, draft, { recursive: true, verbatimSymlinks: true })
+    chmodSync(draft, 0o755)
     try {
       renameSync(draft, copy)
     } catch {
