@@ -1,0 +1,11 @@
+import './store/tables.ts'
+
+export { findPlace } from './reads/find-place.ts'
+export { findPlacesByPostcode } from './reads/find-places-by-postcode.ts'
+export { listPlaces, type WhichPlaces } from './reads/list-places.ts'
+export { populationFigures } from './reads/population-figures.ts'
+export { normalisePostcode, writtenPostcode } from './rules/postcode.ts'
+export { type PlaceToSave, savePlaces } from './store/save-places.ts'
+export { type PostcodeToSave, savePostcodes } from './store/save-postcodes.ts'
+export { type SourceToSave, saveSources } from './store/save-sources.ts'
+export * from './vocabulary.ts'
