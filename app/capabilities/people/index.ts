@@ -1,0 +1,7 @@
+import './store/tables.ts'
+
+export { makeFirstAdministrator } from './acts/make-first-administrator.ts'
+export { findActor } from './reads/find-actor.ts'
+export { findMailAddress } from './reads/find-mail-address.ts'
+export { findPerson, type Person } from './reads/find-person.ts'
+export { listPeopleWithRole, type PersonWithRole } from './reads/list-people-with-role.ts'

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { normaliseEmail } from '../rules/email-address.ts'
+
+/** A mail address in the one form that accounts hang on. */
+export const emailField = z
+  .string({ error: 'email-missing' })
+  .trim()
+  .min(1, 'email-missing')
+  .max(300, 'email-form')
+  .transform((text, context) => {
+    const email = normaliseEmail(text)
+    if (email !== null) return email
+    context.addIssue({ code: 'custom', message: 'email-form' })
+    return z.NEVER
+  })
+
+/** Where to go afterwards; checked by `ownPath` before it is used. */
+export const nextAddress = z.strictObject({ next: z.string().max(500).optional() })
+
+export const nameField = z
+  .string({ error: 'name-missing' })
+  .trim()
+  .min(1, 'name-missing')
+  .max(80, 'name-long')
+  .refine((text) => !/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(text), 'name-signs')
+  .transform((text) => text.normalize('NFC').replaceAll(/\s+/g, ' '))
+
+/** The part of a link in a mail. */
+export const keyAddress = z.strictObject({ key: z.string().regex(/^[\w-]{16,64}$/) })
+
+export const withNext = (path: string, next: string): string =>
+  next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`

@@ -1,0 +1,19 @@
+import type { Route } from '#platform/web/route.ts'
+import { sendSignInMail, signInPage } from './sign-in/route.tsx'
+import { codePage, enterCode } from './sign-in-code/route.tsx'
+import { linkPage, useLink } from './sign-in-link/route.tsx'
+import { signedOutPage, signOutHere } from './sign-out/route.tsx'
+import { chooseName, welcomePage } from './welcome/route.tsx'
+
+export const routes: readonly Route[] = [
+  signInPage,
+  sendSignInMail,
+  codePage,
+  enterCode,
+  linkPage,
+  useLink,
+  signOutHere,
+  signedOutPage,
+  welcomePage,
+  chooseName,
+]

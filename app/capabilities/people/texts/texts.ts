@@ -1,0 +1,3 @@
+import { en, type PeopleTexts } from './en.ts'
+
+export const textsFor = (_locale: string): PeopleTexts => en
