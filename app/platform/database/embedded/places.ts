@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../../log.ts'
@@ -56,7 +56,8 @@ function findHome(dataFolder: string, log: Log): string {
   const closed = runAs && closedFolder(dataFolder, runAs)
   if (!closed) return usual
   if (existsSync(join(usual, 'cluster'))) throw new PlainError(mayNotEnter(closed))
-  const elsewhere = join(commonFolder, createHash('sha256').update(dataFolder).digest('hex').slice(0, 12))
+  // A name of its own, not one made from the folder's: a folder deleted and made anew must not find its old database.
+  const elsewhere = join(commonFolder, randomBytes(8).toString('hex'))
   makeCommonFolder()
   mkdirSync(elsewhere, { recursive: true, mode: 0o711 })
   writeFileSync(record, `${elsewhere}\n`, { mode: 0o644 })
