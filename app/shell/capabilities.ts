@@ -1,8 +1,9 @@
+import { findActor as findActorOfPeople } from '#capabilities/people/index.ts'
+import { people } from '#capabilities/people/capability.ts'
 import type { Capability } from '#platform/capability.ts'
-import { visitor } from '#platform/acts/actor.ts'
 import type { FindActor } from './who-asks.ts'
 
 /** Every capability of this Folkmoot. A new one is added here and in the import fence, nowhere else. */
-export const capabilities: readonly Capability[] = []
+export const capabilities: readonly Capability[] = [people]
 
-export const findActor: FindActor = async () => visitor
+export const findActor: FindActor = findActorOfPeople

@@ -42,8 +42,15 @@ export function makeJobs(database: Database, log: Log): Jobs {
   const boss = makeBoss(database)
   boss.on('error', (error) => log.warn({ reason: error.message }, 'the job queue met an error'))
   let workers: string[] = []
+  const known = new Set<string>()
+  /** A queue may be sent to before this process, or any, has begun to work through it: tests, seeds, the first seconds. */
+  const makeQueue = async (name: string) => {
+    if (!known.has(name)) await boss.createQueue(name)
+    known.add(name)
+  }
   return {
     async queue(write, job) {
+      await makeQueue(job.kind)
       await boss.send(job.kind, { ...job.payload, communityId: job.communityId, jobId: job.id }, {
         id: job.id,
         ...(job.startAfter ? { startAfter: job.startAfter } : {}),
@@ -55,7 +62,8 @@ export function makeJobs(database: Database, log: Log): Jobs {
       await boss.start()
       for (const kind of kinds) {
         const options = { retryLimit: kind.retries, retryBackoff: true, expireInSeconds: kind.secondsToFinish }
-        await boss.createQueue(kind.name, { ...options, retentionSeconds: 14 * 86_400, deleteAfterSeconds: 7 * 86_400 })
+        await makeQueue(kind.name)
+        await boss.updateQueue(kind.name, { ...options, retentionSeconds: 14 * 86_400, deleteAfterSeconds: 7 * 86_400 })
         const worker = await boss.work<object>(kind.name, { pollingIntervalSeconds: 5 }, async (jobs) => {
           for (const job of jobs) await runOne(kind as JobKind, job.data, log)
         })

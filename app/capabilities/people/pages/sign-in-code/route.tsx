@@ -4,7 +4,6 @@ import type { Answer } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import { get, post } from '#platform/web/route.ts'
 import { Button } from '#ui/button.tsx'
-import { Details } from '#ui/details.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { signInByCode } from '../../acts/sign-in-by-code.ts'
 import { textsFor } from '../../texts/texts.ts'
@@ -46,10 +45,10 @@ function show(ask: Ask, again: Again): Answer {
         />
         <Button preventDoubleClick>{texts.button}</Button>
       </form>
-      <Details summary={texts.notCome}>
-        <Paragraph>{texts.notComeWhy}</Paragraph>
-        <TextLink href="/sign-in">{texts.again}</TextLink>
-      </Details>
+      <h2 class="govuk-heading-s">{texts.notCome}</h2>
+      <Paragraph>
+        {texts.notComeWhy} <TextLink href="/sign-in">{texts.again}</TextLink>
+      </Paragraph>
     </FormPage>
   )
   return formAnswer(texts.title, body, again)
