@@ -13,6 +13,7 @@ import { Label } from './label.tsx'
 import { PasswordInput } from './password-input.tsx'
 import { Radios } from './radios.tsx'
 import { Select } from './select.tsx'
+import { content } from './testing/content.tsx'
 import { errorsFrom, matchesFixtures, type Options, sizeIn, without } from './testing/fixtures.ts'
 import { TextInput } from './text-input.tsx'
 import { Textarea } from './textarea.tsx'
@@ -188,21 +189,16 @@ const choices = (options: Options): readonly (Choice | Divider)[] =>
       ? { divider: item.divider }
       : {
           value: item.value,
-          label: item.text ?? insert(item.html),
+          label: content(item),
           name: item.name,
           hint: item.hint?.text,
           disabled: item.disabled,
           id: item.id,
           attributes: item.attributes,
-          conditional: item.conditional?.html && insert(item.conditional.html),
+          conditional: content(item.conditional),
           isExclusive: item.behaviour === 'exclusive',
         },
   )
-
-/** A fixture's ready-made HTML inside one of ours. */
-const insert = (html: string) => <Raw html={html} />
-// biome-ignore lint/security/noDangerouslySetInnerHtml: text of the fixture, in a test only
-const Raw = ({ html }: { readonly html: string }) => <i dangerouslySetInnerHTML={{ __html: html }} />
 
 const choicesOf = (o: Options) => ({
   name: o.name,
@@ -307,7 +303,7 @@ const withoutNames = (html: string) => html.replaceAll(/ name="[^"]*"/g, '')
 
 matchesFixtures(
   'date-input',
-  ['with error message and hint', 'with error on month input', 'with optional form-group classes', 'classes'],
+  ['with error message and hint', 'with error on month input', 'with optional form-group classes'],
   (o) => (
     <DateInput
       name={o.id}
@@ -380,7 +376,7 @@ matchesFixtures(
       role={o.role}
       attributes={o.attributes}
     >
-      {o.html && insert(o.html)}
+      {content({ html: o.html })}
     </Fieldset>
   ),
 )
