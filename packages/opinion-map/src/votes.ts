@@ -35,7 +35,10 @@ export interface CastVotes {
  * Keeps the latest vote of each person on each statement and sorts them both ways.
  * Linear in votes; three counting sorts, no comparison sort.
  */
-export function tableOfVotes(cast: CastVotes, size: { readonly persons: number; readonly statements: number }): VoteTable {
+export function tableOfVotes(
+  cast: CastVotes,
+  size: { readonly persons: number; readonly statements: number },
+): VoteTable {
   const kept = latestOnly(cast, size)
   const byPerson = compress(kept.person, kept.statement, kept.value, size.persons)
   const rows = rowOf(byPerson)

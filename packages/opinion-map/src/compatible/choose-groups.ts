@@ -30,7 +30,7 @@ export function chooseGroups(points: Positions, mostGroups: number): ChosenGroup
   )
   const best = scores.reduce((held, score, k) => (score > (scores[held] ?? Number.NEGATIVE_INFINITY) ? k : held), -1)
   const chosen = clusterings[best] ?? kMeans(points, firstOf(starts, 1))
-  return { ...chosen, tried: clusterings.map((each, k) => described(each, scores[k]!)) }
+  return { ...withoutEmpty(chosen), tried: clusterings.map((each, k) => described(each, scores[k]!)) }
 }
 
 function firstOf({ x, y }: Positions, count: number): Positions {
@@ -41,4 +41,13 @@ function described({ clusterOf, centres }: Clusters, silhouette: number): TriedG
   const sizes = Array.from(centres.x, () => 0)
   for (const c of clusterOf) sizes[c]!++
   return { groups: sizes.length, silhouette, sizes }
+}
+
+/** A cluster can lose its last point in the last round; the others then close ranks. */
+function withoutEmpty({ clusterOf, centres }: Clusters): Clusters {
+  const used = Array.from(centres.x, (_, c) => c).filter((c) => clusterOf.includes(c))
+  return {
+    clusterOf: clusterOf.map((c) => used.indexOf(c)),
+    centres: { x: Float64Array.from(used, (c) => centres.x[c]!), y: Float64Array.from(used, (c) => centres.y[c]!) },
+  }
 }

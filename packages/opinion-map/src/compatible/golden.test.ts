@@ -129,7 +129,11 @@ describe.each(conversations)('$name as red-dwarf 0.4.0 has it', (folder) => {
       expect(list.map((each) => [votes.statementIds[each.statement], each.side])).toEqual(listed(published, group))
     }
     for (const side of ['agree', 'disagree'] as const) {
-      expectEqual(groupAwareConsensus(statistics, side), published.groupAwareConsensus[side], `group-aware ${side}`)
+      expectEqual(
+        groupAwareConsensus(statistics, side, table.statements),
+        published.groupAwareConsensus[side],
+        `group-aware ${side}`,
+      )
     }
   })
 })

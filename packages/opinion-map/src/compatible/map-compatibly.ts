@@ -136,8 +136,8 @@ function describeStatements(from: {
     extremity,
     priority: priority({ counts: grouped, extremity, isMeta: from.isMeta }),
     groupAwareConsensus: {
-      agree: groupAwareConsensus(statistics, 'agree'),
-      disagree: groupAwareConsensus(statistics, 'disagree'),
+      agree: groupAwareConsensus(statistics, 'agree', rated.table.statements),
+      disagree: groupAwareConsensus(statistics, 'disagree', rated.table.statements),
     },
   }
 }

@@ -27,7 +27,7 @@ export function principalComponents(rated: RatedVotes): PrincipalComponents {
 function pointed(vector: Float64Array, rated: RatedVotes): Float64Array {
   let farthest = 0
   for (const reach of towards(rated, vector)) if (Math.abs(reach) > Math.abs(farthest)) farthest = reach
-  return farthest < 0 ? vector.map((value) => -value) : vector
+  return farthest < 0 ? vector.map((value) => 0 - value) : vector
 }
 
 function sumOfSquares(rated: RatedVotes): number {
