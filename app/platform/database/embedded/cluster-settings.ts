@@ -33,7 +33,7 @@ export function settingsFile(binaries: Binaries, connections: number): string {
     'log_min_error_statement = panic',
     'log_error_verbosity = terse',
     ...(binaries.major >= 18 ? ['io_method = sync'] : []),
-    "include_if_exists 'local.conf'",
+    "include 'local.conf'",
   ]
   return `${lines.join('\n')}\n`
 }

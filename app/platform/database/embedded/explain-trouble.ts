@@ -65,6 +65,8 @@ const folderSentences: Readonly<Record<string, (folder: string) => string>> = {
   EROFS: notWritable,
   EACCES: notWritable,
   EPERM: notWritable,
+  // What making a folder inside a read-only one comes to in Node.
+  ENOENT: notWritable,
   ENOSPC: full,
   EDQUOT: full,
   ENOTDIR: notAFolder,

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { type Launch, settingsPath } from './launch-server.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
@@ -14,11 +12,7 @@ export async function findRunning(cluster: string): Promise<RunningServer | null
   const mark = written && markOf(written.pid)
   if (!written || !mark) return null
   const processes = processesOf(cluster)
-  if (processes && !processes.includes(mark.pid)) {
-    // The number now belongs to a stranger. PostgreSQL itself could not tell and would refuse to start.
-    if (processes.length === 0) rmSync(join(cluster, 'postmaster.pid'), { force: true })
-    return null
-  }
+  if (processes && !processes.includes(mark.pid)) return null // The number is a stranger's by now.
   return { mark, gone: waitForEnd(mark) }
 }
 
@@ -49,9 +43,4 @@ export async function answers(url: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => {})
   }
-}
-
-/** After a hard kill of the main process its helpers end by themselves within moments; a new one must not start before. */
-export async function waitForOrphans(cluster: string): Promise<void> {
-  for (let round = 0; round < 100 && (processesOf(cluster)?.length ?? 0) > 0; round++) await wait(20)
 }

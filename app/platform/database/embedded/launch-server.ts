@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { clearPidFiles } from './clear-pid-files.ts'
 import { accessFile, type Firm, firmSettings } from './cluster-settings.ts'
 import { explainOutput } from './explain-trouble.ts'
 import type { Making } from './make-cluster.ts'
@@ -17,8 +18,8 @@ export interface Launch extends Making, Firm {
 /** Starts the server and waits until it takes connections, however long it needs to recover. */
 export async function launchServer(launch: Launch): Promise<RunningServer> {
   const { places, binaries, runAs } = launch
-  writeFileSync(settingsPath(places.cluster), launch.settings)
-  writeFileSync(join(places.cluster, 'pg_hba.conf'), accessFile)
+  await clearPidFiles(places.cluster)
+  writeSettings(launch)
   const log = openLog(places.log)
   // Into a file and a session of its own: it must outlive a killed Folkmoot unharmed, and Ctrl-C is for us alone.
   const child = spawn(
@@ -35,6 +36,14 @@ export async function launchServer(launch: Launch): Promise<RunningServer> {
   closeSync(log.file)
   child.unref()
   return untilReady(child, launch, log.start)
+}
+
+function writeSettings({ places, settings }: Launch): void {
+  writeFileSync(settingsPath(places.cluster), settings)
+  writeFileSync(join(places.cluster, 'pg_hba.conf'), accessFile)
+  const local = join(places.cluster, 'local.conf')
+  if (!existsSync(local))
+    writeFileSync(local, '# Your own settings of PostgreSQL; they take effect at the next start.\n')
 }
 
 /** Beside PostgreSQL's own sample file, which is left alone and not read. */

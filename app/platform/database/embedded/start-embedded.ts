@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import type { Log } from '../../log.ts'
+import { clearPidFiles } from './clear-pid-files.ts'
 import { type Door, settingsFile, socketPort } from './cluster-settings.ts'
 import { folderTrouble } from './explain-trouble.ts'
 import { type Binaries, findBinaries } from './find-binaries.ts'
 import { findDoor, knownDoor, urlOf } from './find-door.ts'
-import { findRunning, mayAdopt, waitForOrphans } from './find-running.ts'
+import { findRunning, mayAdopt } from './find-running.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { type Launch, launchServer } from './launch-server.ts'
 import { makeCluster, passwordFor, readPassword } from './make-cluster.ts'
@@ -77,7 +78,6 @@ async function startLocked(options: EmbeddedOptions, places: Places, lock: Folde
     server,
     log: options.log,
     async launch() {
-      await waitForOrphans(places.cluster)
       server = await launchServer(started.launch)
       return server
     },
@@ -112,7 +112,7 @@ async function adoptOrLaunch(options: EmbeddedOptions, places: Places): Promise<
   const running = await findRunning(places.cluster)
   const adopted = running && (await adopt(running, base, options.log))
   if (adopted) return adopted
-  await waitForOrphans(places.cluster)
+  await clearPidFiles(places.cluster) // Before the password: making one wants the cluster for itself.
   const password = await passwordFor(making)
   const door = await findDoor(places)
   const launch = { ...base, door }
