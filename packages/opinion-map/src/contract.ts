@@ -54,10 +54,13 @@ export type Side = 'agree' | 'disagree'
 export interface OpinionMap {
   readonly verdict: MapVerdict
   readonly people: MappedPeople
-  /** Largest first. One entry, named A, when the verdict is one group; none when there are not enough votes. */
+  /** In order of name; on the first map the largest is A. One when the verdict is one group; none without enough votes. */
   readonly groups: readonly OpinionGroup[]
   readonly statements: MappedStatements
-  /** Best first. Every one has a lower bound of at least one half in every group. */
+  /**
+   * What every group agrees with, best first; then what every group rejects, best first. Every one has a lower bound
+   * of at least one half in every group.
+   */
   readonly commonGround: readonly CommonGround[]
   /** Most dividing first. Empty with fewer than two groups. */
   readonly divides: readonly Divide[]
@@ -78,9 +81,11 @@ export interface MappedPeople {
   /** Standard deviation of x and of y: how far the true position may be off. Falls as the person votes. */
   readonly spreadX: Float32Array
   readonly spreadY: Float32Array
-  /** Position in `OpinionMap.groups`, or -1 for a person with fewer than the least votes. */
+  /** Position in `OpinionMap.groups`; -1 for a person with too few votes, or who stands between groups. */
   readonly group: Int8Array
-  /** 0 to 1: the chance that this person would be put in the same group had other statements come up. 0 if in none. */
+  /** The likeliest group of everybody who has voted, however doubtful; -1 without votes or without groups. */
+  readonly likeliest: Int8Array
+  /** 0 to 1: the chance that this person would be put in `likeliest` had other statements come up. 0 if in none. */
   readonly confidence: Float32Array
   /** Current votes on statements that are not rejected. */
   readonly votes: Uint32Array
@@ -207,16 +212,16 @@ export interface MapModel {
   /** 1 / variance of people along each axis. */
   readonly axisPrecision: readonly number[]
   readonly groups: readonly ModelGroup[]
+  /** Variance along every axis of the normal cloud each group is; one number for all of them. */
+  readonly groupVariance: number
 }
 
-/** A group in the space of positions: a normal cloud. */
+/** A group in the space of positions: the middle of a round normal cloud. */
 export interface ModelGroup {
   readonly name: string
   readonly share: number
   /** `rank` numbers. */
   readonly centre: readonly number[]
-  /** `rank * rank` numbers, row by row. */
-  readonly covariance: readonly number[]
 }
 
 /** What must survive from one map to the next. Plain JSON. */
@@ -226,10 +231,13 @@ export interface MapState {
   readonly groupOf: readonly number[]
   /** The next letter to give, counted from 0; letters are never given twice in a conversation. */
   readonly nextName: number
-  /** Groups another number would have suited better, and for how many maps running; see the hysteresis rule. */
-  readonly challenger: { readonly count: number; readonly maps: number }
-  /** Votes the map was made from; decides when a warm start is not enough. */
-  readonly votes: number
+  /** Another number of groups that suited better when the number was last looked into, or 0. */
+  readonly challenger: number
+  /** Votes there were when the number of groups was last looked into. */
+  readonly lookedAtVotes: number
+  /** Per group, the share of members who stayed together when votes were hidden; measured at the same time. */
+  readonly stayed: readonly number[]
+  readonly why: OneGroupReason | null
 }
 
 /** One person's answers: statement positions and values, same length. */

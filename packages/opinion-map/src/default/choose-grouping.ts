@@ -1,0 +1,68 @@
+import type { OneGroupReason } from '../contract.ts'
+import type { Grouping } from './grow-groups.ts'
+import type { Trial } from './try-groupings.ts'
+
+export interface Choice {
+  /** Groups to show; 1 when there is nothing to divide. */
+  readonly count: number
+  readonly why?: OneGroupReason
+}
+
+export interface Candidates {
+  readonly groupings: readonly Grouping[]
+  /** Smallest group of each grouping, in members. */
+  readonly smallest: readonly number[]
+  readonly members: number
+  readonly leastSize: number
+  readonly trial: Trial
+}
+
+/** Nats of evidence per member that the first division must bring, and hidden votes must be foretold better. */
+const leastEvidence = 0.12
+const leastStability = 0.5
+const leastFurtherStability = 0.62
+/** A further group must bring this share of what the first division brought, and of what the last one did. */
+const shareOfFirst = 0.2
+const shareOfLast = 0.1
+
+/**
+ * The largest number of groups such that each step up to it pays: evidence of the positions, hidden votes foretold
+ * better than by one group, groups that come back when a fifth of the votes is hidden, and nobody in too small a
+ * group. One group when not even the first division does.
+ */
+export function chooseGrouping(candidates: Candidates): Choice {
+  const why = againstDividing(candidates)
+  if (why !== undefined) return { count: 1, why }
+  let count = 2
+  while (count < candidates.groupings.length && paysOff(candidates, count + 1)) count++
+  return { count }
+}
+
+function againstDividing({ groupings, smallest, members, leastSize, trial }: Candidates): OneGroupReason | undefined {
+  if (groupings.length < 2) return 'no-structure'
+  const step = stepOf(groupings, 2)
+  if (step < leastEvidence * members || trial.gain[1]! <= 0) return 'no-structure'
+  if (trial.stability[1]! < leastStability) return 'not-stable'
+  return smallest[1]! < leastSize ? 'too-small' : undefined
+}
+
+function paysOff({ groupings, smallest, members, leastSize, trial }: Candidates, count: number): boolean {
+  const step = stepOf(groupings, count)
+  if (step < furtherEvidence(members)) return false
+  if (step < shareOfFirst * stepOf(groupings, 2) || step < shareOfLast * stepOf(groupings, count - 1)) return false
+  return (
+    trial.stability[count - 1]! >= leastFurtherStability &&
+    trial.gain[count - 1]! > 0 &&
+    smallest[count - 1]! >= leastSize
+  )
+}
+
+/** Evidence a further group needs at least: nearly twice what the Bayesian information criterion asks. */
+export function furtherEvidence(members: number): number {
+  return 3.5 * Math.log(Math.max(members, 2))
+}
+
+/** Evidence that grouping into `count` adds to grouping into one fewer. */
+export function stepOf(groupings: readonly Grouping[], count: number): number {
+  return groupings[count - 1]!.evidence - groupings[count - 2]!.evidence
+}

@@ -1,0 +1,55 @@
+import type { Flag } from '../contract.ts'
+import type { UsableVotes } from './usable-votes.ts'
+
+/** Votes below which nobody is flagged, and evidence (nats) needed: 6 is about four hundred to one. */
+const fewestVotes = 10
+const leastEvidence = 6
+
+/**
+ * People who agree with all, or disagree with all, where others do not: the evidence is how unlikely their row of
+ * answers would be for somebody who answers as everybody does. Agreeing with fifteen statements that nine in ten
+ * agree with is no evidence. One answer in thirty may differ.
+ */
+export function findCareless(votes: UsableVotes): Flag[] {
+  const surprise = logShares(votes)
+  const flags: Flag[] = []
+  for (let i = 0; i < votes.persons; i++) {
+    if (votes.cast[i]! < fewestVotes) continue
+    const kind = oneSided(votes, i)
+    if (kind === undefined) continue
+    const evidence = surpriseOf(votes, i, kind === 'agrees-with-all' ? surprise.agree : surprise.disagree)
+    if (evidence >= leastEvidence) flags.push({ person: i, kind, evidence, counted: false })
+  }
+  return flags
+}
+
+function oneSided(votes: UsableVotes, i: number): 'agrees-with-all' | 'disagrees-with-all' | undefined {
+  const { start, value } = votes.byPerson
+  let agree = 0
+  let disagree = 0
+  for (let k = start[i]!; k < start[i + 1]!; k++) {
+    if (value[k]! > 0) agree++
+    else if (value[k]! < 0) disagree++
+  }
+  const enough = votes.cast[i]! * 0.967
+  if (agree >= enough) return 'agrees-with-all'
+  return disagree >= enough ? 'disagrees-with-all' : undefined
+}
+
+function logShares(votes: UsableVotes) {
+  const agree = new Float64Array(votes.statements)
+  const disagree = new Float64Array(votes.statements)
+  for (let j = 0; j < votes.statements; j++) {
+    const n = votes.agree[j]! + votes.disagree[j]! + votes.pass[j]! + 1.5
+    agree[j] = -Math.log((votes.agree[j]! + 0.5) / n)
+    disagree[j] = -Math.log((votes.disagree[j]! + 0.5) / n)
+  }
+  return { agree, disagree }
+}
+
+function surpriseOf(votes: UsableVotes, i: number, surprise: Float64Array): number {
+  const { start, other } = votes.byPerson
+  let sum = 0
+  for (let k = start[i]!; k < start[i + 1]!; k++) sum += surprise[other[k]!]!
+  return sum
+}

@@ -1,0 +1,71 @@
+import { improveModel, workroom } from './improve-model.ts'
+import { type PositionModel, rank, startingModel, statementStride } from './position-model.ts'
+import type { UsableVotes } from './usable-votes.ts'
+
+/** A model scaled for drawing: one unit along any axis changes votes by as much. */
+export interface ScaledModel extends PositionModel {
+  /** Standard deviation of people along each axis, the first axis being 1. */
+  readonly strength: readonly number[]
+}
+
+export interface FitOptions {
+  /** Persons whose votes shape the model. */
+  readonly chosen: Uint32Array
+  readonly rounds: number
+  /** Per statement, from its content: where pulls start. */
+  readonly key: Uint32Array
+  /** A model to go on from instead; its axes are kept in order and direction. */
+  readonly warm?: PositionModel | undefined
+}
+
+/** Fits the model over a fixed number of rounds and scales it. Linear in votes. */
+export function fitModel(votes: UsableVotes, { chosen, rounds, key, warm }: FitOptions): ScaledModel {
+  const model = warm ?? startingModel(votes, key)
+  const room = workroom(votes.statements)
+  for (let round = 0; round < rounds; round++) improveModel(model, votes, chosen, room)
+  return scaled(model, votes)
+}
+
+/** Axes under this share of the first are taken for noise and cannot carry a group far. */
+const leastStrength = 0.02
+
+function scaled(model: PositionModel, votes: UsableVotes): ScaledModel {
+  const square = [0, 0, 0]
+  const skew = [0, 0, 0]
+  const p = model.statement
+  for (let j = 0; j < votes.statements; j++) {
+    const n = votes.agree[j]! + votes.disagree[j]! + votes.pass[j]!
+    for (let a = 0; a < rank; a++) {
+      const v = p[j * statementStride + 2 + a]!
+      square[a]! += n * v * v
+      skew[a]! += n * v * v * v
+    }
+  }
+  const first = Math.max(square[0]!, 1e-9)
+  const strength = square.map((x) => Math.max(Math.sqrt(x / first), leastStrength))
+  rescale(
+    p,
+    strength.map((s, a) => (skew[a]! < 0 ? -1 : 1) / s),
+  )
+  return { statement: p, leanPrecision: model.leanPrecision, strength }
+}
+
+/** Multiplies the pulls along each axis. The sign is the side on which the strongest agreeing pulls lie. */
+export function rescale(p: Float64Array, by: readonly number[]): void {
+  for (let at = 0; at < p.length; at += statementStride) for (let a = 0; a < rank; a++) p[at + 2 + a]! *= by[a]!
+}
+
+/** Share of the variance of votes, each statement's mean taken out, that each axis explains. */
+export function axisShares(model: ScaledModel, votes: UsableVotes): number[] {
+  const along = [0, 0, 0]
+  let all = 0
+  for (let j = 0; j < votes.statements; j++) {
+    const n = votes.agree[j]! + votes.disagree[j]! + votes.pass[j]!
+    if (n === 0) continue
+    const mean = (votes.agree[j]! - votes.disagree[j]!) / n
+    all += votes.agree[j]! + votes.disagree[j]! - n * mean * mean
+    for (let a = 0; a < rank; a++)
+      along[a]! += n * (model.statement[j * statementStride + 2 + a]! * model.strength[a]!) ** 2
+  }
+  return along.map((x) => (all > 0 ? Math.min(x / all, 1) : 0))
+}

@@ -1,0 +1,43 @@
+import { type Crowd, cutInTwo, improveMixture, type NormalMixture, singleCloud } from './normal-mixture.ts'
+import { rank } from './position-model.ts'
+
+/** A grouping and how well it foretells where people stand (log evidence, in nats over all members). */
+export interface Grouping {
+  readonly mixture: NormalMixture
+  readonly evidence: number
+}
+
+/**
+ * The best grouping found into 1, 2, … `most` groups. Each starts from the one before, with every group cut in two
+ * along every axis in turn; the cut with the most evidence goes on (the first of equals). No chance is involved, and
+ * the order of persons has no say.
+ */
+export function growGroups(crowd: Crowd, most: number): Grouping[] {
+  const found = [growFrom(singleCloud(), crowd)]
+  while (found.length < most) found.push(nextGrouping(found.at(-1)!, crowd))
+  return found
+}
+
+/** The grouping with one group more than `from`. */
+export function nextGrouping(from: Grouping, crowd: Crowd): Grouping {
+  let best: Grouping | undefined
+  for (let g = 0; g < from.mixture.count; g++)
+    for (let axis = 0; axis < rank; axis++) {
+      const mixture = cutInTwo(from.mixture, g, axis)
+      const evidence = improveMixture(mixture, crowd, trialRounds)
+      if (best === undefined || evidence > best.evidence + 1e-6) best = { mixture, evidence }
+    }
+  return growFrom(best!.mixture, crowd)
+}
+
+const trialRounds = 8
+const finalRounds = 16
+
+function growFrom(mixture: NormalMixture, crowd: Crowd): Grouping {
+  return { mixture, evidence: improveMixture(mixture, crowd, finalRounds) }
+}
+
+/** A mixture of its own, safe from later improvement of the one given. */
+export function copyOf(mixture: NormalMixture): NormalMixture {
+  return { ...mixture, share: mixture.share.slice(), centre: mixture.centre.slice() }
+}

@@ -1,0 +1,39 @@
+import type { Point } from '../contract.ts'
+
+/** The convex outline of the inner nine tenths of some points (by distance to their middle), counter-clockwise. */
+export function outlineGroup(x: Float64Array, y: Float64Array, middle: Point): Point[] {
+  const far = Float64Array.from(x, (value, k) => (value - middle.x) ** 2 + (y[k]! - middle.y) ** 2)
+  const limit = far.slice().sort()[Math.min(far.length - 1, Math.floor(far.length * 0.9))]
+  const inner: Point[] = []
+  const seen = new Set<string>()
+  far.forEach((distance, k) => {
+    if (distance > limit!) return
+    const point = { x: rounded(x[k]!), y: rounded(y[k]!) }
+    const key = `${point.x} ${point.y}`
+    if (!seen.has(key)) inner.push(point)
+    seen.add(key)
+  })
+  const hull = hullOf(inner)
+  return hull.length < 3 ? [] : hull
+}
+
+/** Two decimals are finer than any screen shows, and keep the outline short. */
+const rounded = (value: number) => Math.round(value * 100) / 100 + 0
+
+/** Andrew's monotone chain. */
+function hullOf(points: Point[]): Point[] {
+  const sorted = points.sort((a, b) => a.x - b.x || a.y - b.y)
+  return [...chain(sorted), ...chain(sorted.reverse())]
+}
+
+/** One side of the hull, without its last point. */
+function chain(points: readonly Point[]): Point[] {
+  const side: Point[] = []
+  for (const point of points) {
+    while (side.length > 1 && turn(side.at(-2)!, side.at(-1)!, point) <= 0) side.pop()
+    side.push(point)
+  }
+  return side.slice(0, -1)
+}
+
+const turn = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)

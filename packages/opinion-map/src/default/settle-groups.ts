@@ -1,0 +1,84 @@
+import type { MapInput, MapOptions, OneGroupReason } from '../contract.ts'
+import type { ChosenPersons } from './choose-persons.ts'
+import type { ContentKeys } from './content-keys.ts'
+import { findGroups } from './find-groups.ts'
+import type { ScaledModel } from './fit-model.ts'
+import type { NamesBefore } from './name-groups.ts'
+import { improveMixture, type NormalMixture } from './normal-mixture.ts'
+import { mixtureOf } from './place-person.ts'
+import { rank } from './position-model.ts'
+import type { UsableVotes } from './usable-votes.ts'
+
+export interface Settled {
+  readonly mixture: NormalMixture
+  readonly stayed: readonly number[]
+  readonly why: OneGroupReason | null
+  readonly challenger: number
+  readonly lookedAtVotes: number
+  readonly before: NamesBefore | undefined
+}
+
+export interface Settling {
+  readonly input: MapInput
+  readonly options: MapOptions
+  readonly votes: UsableVotes
+  readonly keys: ContentKeys
+  readonly persons: ChosenPersons
+  readonly information: Float64Array
+  readonly model: ScaledModel
+  readonly rounds: number
+}
+
+/** Votes must have grown by this much before the number of groups is looked into again. */
+const lookAgainAfter = 1.15
+const warmRounds = 8
+
+/**
+ * The groups to show. Without an earlier map they are found from nothing. With one they move on from where they were;
+ * the number of groups is looked into again when votes have grown by 15 %, and changes only when the same other number
+ * has suited better twice running.
+ */
+export function settleGroups(settling: Settling): Settled {
+  const { input, votes, persons, options } = settling
+  const before = input.previous
+  const cast = votes.byPerson.other.length
+  const search = { ...settling, chosen: persons.chosen, members: persons.members, grouped: persons.grouped }
+  if (before === undefined || before.state.model.groups.length === 0)
+    return { ...findGroups(search), challenger: 0, lookedAtVotes: cast, before: before && namesBefore(settling) }
+  const state = before.state
+  const held = {
+    mixture: mixtureOf(state.model),
+    stayed: state.stayed,
+    why: state.why,
+    challenger: state.challenger,
+    lookedAtVotes: state.lookedAtVotes,
+    before: namesBefore(settling),
+  }
+  improveMixture(held.mixture, { information: settling.information, members: persons.members }, warmRounds)
+  const isAsked = options.wantedGroups !== undefined && options.wantedGroups !== held.mixture.count
+  if (!isAsked && cast < state.lookedAtVotes * lookAgainAfter) return held
+  const found = findGroups(search)
+  const count = found.mixture.count
+  const changes = isAsked || (count !== held.mixture.count && count === state.challenger)
+  if (changes) return { ...held, ...found, challenger: 0, lookedAtVotes: cast }
+  const stayed = count === held.mixture.count ? found.stayed : held.stayed
+  return { ...held, stayed, challenger: count === held.mixture.count ? 0 : count, lookedAtVotes: cast }
+}
+
+function namesBefore({ input }: Settling): NamesBefore {
+  const { state, personBefore } = input.previous!
+  return {
+    names: state.model.groups.map((group) => group.name),
+    groupOf: Int8Array.from(personBefore, (was) => (was < 0 ? -1 : (state.groupOf[was] ?? -1))),
+    nextName: state.nextName,
+  }
+}
+
+/** The mixture with its groups in another order. */
+export function reorder(mixture: NormalMixture, order: readonly number[]): NormalMixture {
+  const centre = new Float64Array(mixture.count * rank)
+  order.forEach((from, to) => {
+    centre.set(mixture.centre.subarray(from * rank, (from + 1) * rank), to * rank)
+  })
+  return { ...mixture, share: Float64Array.from(order, (from) => mixture.share[from]!), centre }
+}

@@ -1,0 +1,5 @@
+export type * from './contract.ts'
+export { applyVote, type LiveMap, startLive } from './default/live-map.ts'
+export { mapOpinions } from './default/map-opinions.ts'
+export { drawChances, nextStatement } from './default/next-statement.ts'
+export { placePerson } from './default/place-person.ts'
