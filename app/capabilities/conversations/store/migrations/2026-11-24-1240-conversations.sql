@@ -59,7 +59,8 @@ CREATE TABLE conversations.participant (
   place_code text CHECK (length(place_code) <= 40),
   joined_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (community_id, participant_id),
-  UNIQUE (community_id, conversation_id, who),
+  -- In this order it also finds the conversations that a browser took part in, when its person signs in.
+  UNIQUE (community_id, who, conversation_id),
   FOREIGN KEY (community_id, conversation_id) REFERENCES conversations.conversation (community_id, conversation_id)
 );
 CREATE INDEX participant_of_person ON conversations.participant (community_id, person_id) WHERE person_id IS NOT NULL;
