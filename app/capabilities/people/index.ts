@@ -1,6 +1,12 @@
 import './store/tables.ts'
 
 export { makeFirstAdministrator } from './acts/make-first-administrator.ts'
+export {
+  type DemonstrationPerson,
+  demonstrationPeople,
+  makeDemonstrationPeople,
+  startDemonstrationSession,
+} from './acts/start-demonstration-session.ts'
 export { findActor } from './reads/find-actor.ts'
 export { findMailAddress } from './reads/find-mail-address.ts'
 export { findPerson, type Person } from './reads/find-person.ts'

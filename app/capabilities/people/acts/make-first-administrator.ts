@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
+import { saveRole } from '../store/save-role.ts'
 
 /**
  * The administrator a community begins with. The account has no way in but the mail address, which is proved at the
@@ -29,21 +29,6 @@ export async function makeFirstAdministrator(
       erased_at: null,
     })
     .execute()
-  await deed.write
-    .insertInto('people.role')
-    .values({
-      community_id: deed.community.id,
-      role_id: deed.newId<'role'>(),
-      person_id: person,
-      role: 'administrator',
-      place_code: null,
-      from_on: sql<string>`(now() AT TIME ZONE 'Europe/London')::date`,
-      until_on: null,
-      given_by: null,
-      given_at: deed.now,
-      ended_at: null,
-      ended_by: null,
-    })
-    .execute()
+  await saveRole(deed, { person, role: 'administrator', placeCode: null, fromOn: null, untilOn: null })
   return person
 }

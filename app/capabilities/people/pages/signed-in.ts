@@ -1,6 +1,8 @@
+import { perform } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { type Answer, type Cookie, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
+import { signOut } from '../acts/sign-out.ts'
 import { findPerson } from '../reads/find-person.ts'
 import { browserName } from '../rules/browser-name.ts'
 import { ownPath } from '../rules/own-path.ts'
@@ -25,11 +27,12 @@ export const noCeremonyCookie: Cookie = { name: 'ceremony', value: '', maxAgeSec
 
 export const browserOf = (ask: Pick<Ask, 'header'>): string => browserName(ask.header('user-agent'))
 
-/** What follows signing in: the new cookie, then the name if there is none yet, then where one wanted to go. */
+/** What follows signing in: the old session of this browser ends, the new cookie, then the name if there is none yet, then where one wanted to go. */
 export async function signedInAnswer(
   ask: Ask<unknown>,
   signedIn: { readonly token: string; readonly person: PersonId; readonly nextPath: string },
 ): Promise<Answer> {
+  if (ask.sessionToken) await perform(ask.house, ask, signOut, { token: ask.sessionToken })
   const person = await findPerson(ask.read, ask.community.id, signedIn.person)
   const next = ownPath(signedIn.nextPath)
   return seeOther(person?.displayName ? next : withNext('/welcome', next), [

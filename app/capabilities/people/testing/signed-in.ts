@@ -25,7 +25,10 @@ export interface Wanted {
 let made = 0
 
 /** A person with a session, for tests: `const ann = await signedIn(site, { roles: ['officer'] })`. */
-export async function signedIn(site: { readonly house: House; readonly community: Community }, wanted: Wanted = {}): Promise<SignedInPerson> {
+export async function signedIn(
+  site: { readonly house: House; readonly community: Community },
+  wanted: Wanted = {},
+): Promise<SignedInPerson> {
   const { house, community } = site
   const person = await anAccount(site, wanted)
   const token = newToken(house.chance)

@@ -106,7 +106,9 @@ export const signIn = {
     label: 'Code from your authenticator app',
     hint: 'Six digits. You can also enter one of your recovery codes.',
     button: 'Continue',
-    withPasskey: 'Use a passkey instead',
+    withPasskey: 'Use a passkey',
+    passkeyOnly: 'You set up a passkey for this. If you lost it, ask an administrator to reset how you sign in.',
+    needsScript: 'Passkeys need JavaScript, which is off in this browser.',
     setUpTitle: 'Set up a second code',
     setUp: 'You need an authenticator app on your phone or computer. It shows a new code every 30 seconds.',
     start: 'Set it up now',
@@ -119,9 +121,6 @@ export const signIn = {
     recovery:
       'Keep these recovery codes somewhere safe. Each works once, if you lose your device. They are not shown again.',
     goOn: 'I have kept them. Continue',
-    later: 'Not now',
-    freshFirst: 'To set up a second code, sign in again first.',
-    signInAgain: 'Sign in again',
   },
   demonstration: {
     title: 'Look around the demonstration',
@@ -136,12 +135,18 @@ export const signIn = {
       officer: 'Open a conversation, reply, check who lives here.',
       administrator: 'Give roles, see every setting.',
     },
-    button: (name: string) => `Sign in as ${name.toLowerCase().replace('demonstration ', '')}`,
+    button: {
+      resident: 'Sign in as a resident',
+      officer: 'Sign in as an officer',
+      administrator: 'Sign in as an administrator',
+    },
   },
   again: {
     title: 'Sign in again first',
     why: 'This part of your account is kept extra safe: it needs a sign-in from the last 30 minutes, with your second code if you have one.',
     button: 'Sign in again',
-    secondCode: 'Enter your second code',
+    back: 'Back to your account',
+    demonstrationTitle: 'Not in the demonstration',
+    demonstration: 'The demonstration’s accounts are shared by everyone who looks around, so they stay as they are.',
   },
 }
