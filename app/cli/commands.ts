@@ -16,6 +16,18 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'bring the database up to date',
     run: async (args, output) => (await import('./migrate.ts')).run(args, output),
   },
+  backup: {
+    summary: 'write everything into one file, also while Folkmoot runs (FILE)',
+    run: async (args, output) => (await import('./backup.ts')).run(args, output),
+  },
+  restore: {
+    summary: 'bring everything back from a backup (FILE [--force])',
+    run: async (args, output) => (await import('./restore.ts')).run(args, output),
+  },
+  doctor: {
+    summary: 'look at everything Folkmoot stands on and say what to do',
+    run: async (args, output) => (await import('./doctor.ts')).run(args, output),
+  },
 }
 
 function listCommands(output: Output): number {

@@ -9,6 +9,9 @@ export interface FolderLock {
   release(): void
 }
 
+/** Another Folkmoot holds the folder. */
+export class FolderTaken extends PlainError {}
+
 /**
  * Makes this process the only Folkmoot on a folder. Node has no lock of the operating system, so each candidate puts
  * down a claim under a name that is its own for ever (process number, start, random), and only then looks round: of two
@@ -35,7 +38,7 @@ async function waitUntilAlone(folder: string, mine: string): Promise<void> {
     const others = livingClaims(folder).filter((name) => name !== mine)
     if (others.length === 0) return
     const winner = others.find((name) => name < mine || existsSync(join(folder, `${name}.held`)))
-    if (winner) throw new PlainError(taken(folder, winner))
+    if (winner) throw new FolderTaken(taken(folder, winner))
     await wait(20)
   }
 }
