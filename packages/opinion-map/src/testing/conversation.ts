@@ -51,9 +51,14 @@ export interface ConversationFolder {
 
 /** The conversations in examples, and all others of the reference set if it lies beside the repository. */
 export function referenceConversations(): ConversationFolder[] {
-  const root = existsSync(shared) ? shared : examples
-  const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  return names.map(({ name }) => ({ name, folder: new URL(`${name}/`, root) }))
+  const kept = conversationsIn(examples)
+  const others = existsSync(shared) ? conversationsIn(shared) : []
+  return [...kept, ...others.filter(({ name }) => !kept.some((each) => each.name === name))]
+}
+
+function conversationsIn(root: URL): ConversationFolder[] {
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return folders.map(({ name }) => ({ name, folder: new URL(`${name}/`, root) }))
 }
 
 export function readConversation({ folder }: ConversationFolder): Conversation {
