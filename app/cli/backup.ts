@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backup } from '#platform/database/backup/backup.ts'
 import { reachDatabaseToRead } from '#platform/database/reach-database.ts'
@@ -20,8 +21,8 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     output.out(
       `Wrote ${file}: ${rows} rows of ${manifest.tables.length} tables and ${manifest.files.length} files, as of ${manifest.madeAt}.`,
     )
-    if (settings.secret === null)
-      output.out(`Keep ${join(settings.dataFolder, 'secret')} as well, in another place: it is not in the backup.`)
+    const secret = join(settings.dataFolder, 'secret')
+    if (existsSync(secret)) output.out(`Keep ${secret} as well, in another place: it is not in the backup.`)
     return 0
   } finally {
     await database.close()

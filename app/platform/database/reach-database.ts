@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Log } from '../log.ts'
+import { PlainError } from '../plain-error.ts'
 import type { Settings } from '../settings.ts'
 import { knownDoor, urlOf } from './embedded/find-door.ts'
 import { findRunning } from './embedded/find-running.ts'
@@ -22,6 +24,11 @@ export async function reachDatabase(settings: Settings, log: Log): Promise<Reach
 
 /** The same for commands that only look: they may also use the embedded database of a Folkmoot that is running. */
 export async function reachDatabaseToRead(settings: Settings, log: Log): Promise<ReachedDatabase> {
+  if (!settings.databaseUrl && !hasEmbedded(settings.dataFolder)) {
+    throw new PlainError(
+      `There is no database in ${settings.dataFolder} yet: set FOLKMOOT_DATA to the data folder of a Folkmoot that has been started.`,
+    )
+  }
   try {
     return await reachDatabase(settings, log)
   } catch (error) {
@@ -31,6 +38,10 @@ export async function reachDatabaseToRead(settings: Settings, log: Log): Promise
     return { url, close: async () => {} }
   }
 }
+
+/** Whether a database was ever made in, or for, the data folder. */
+export const hasEmbedded = (dataFolder: string): boolean =>
+  ['database', 'database.place'].some((name) => existsSync(join(dataFolder, name)))
 
 async function urlOfRunning(dataFolder: string, log: Log): Promise<string | null> {
   const places = placesFor(dataFolder, log)

@@ -24,8 +24,13 @@ export function checkFolder(folder: string): Finding {
 /** Free space on the disk of the data folder, or of where it will be. */
 export function checkDisk(folder: string): Finding {
   const there = nearest(folder)
-  const { blocks, bavail, bsize } = statfsSync(there)
-  return judgeDisk({ percentUsed: Math.round(100 * (1 - bavail / blocks)), freeGigabytes: (bavail * bsize) / 1e9 })
+  const { blocks, bfree, bavail, bsize } = statfsSync(there)
+  // As df counts: of what we may use at all, so without what the system keeps for itself.
+  const used = blocks - bfree
+  return judgeDisk({
+    percentUsed: Math.ceil((100 * used) / (used + bavail || 1)),
+    freeGigabytes: (bavail * bsize) / 1e9,
+  })
 }
 
 /** Warns early: a full disk stops every vote until somebody makes room. */

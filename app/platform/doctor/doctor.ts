@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { reachDatabaseToRead } from '../database/reach-database.ts'
+import { hasEmbedded, reachDatabaseToRead } from '../database/reach-database.ts'
 import { silentLog } from '../log.ts'
 import { PlainError } from '../plain-error.ts'
 import type { Settings } from '../settings.ts'
@@ -39,5 +37,3 @@ async function lookAtDatabase(settings: Settings): Promise<readonly Finding[]> {
     return [error instanceof PlainError ? broken('Database', error.message) : cannotReach(error)]
   }
 }
-
-const hasEmbedded = (folder: string) => ['database', 'database.place'].some((name) => existsSync(join(folder, name)))

@@ -150,6 +150,11 @@ it('is readable by its owner only, and leaves nothing unfinished behind', () => 
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
 })
 
+it('says when there is nothing to back up', async () => {
+  await query(target.url, 'DROP TABLE platform.migration')
+  await expect(backup({ url: target.url, file: join(folder, 'x') })).rejects.toThrow('There is nothing to back up')
+})
+
 it('names a folder that is not there', async () => {
   await expect(backup({ url: source.url, file: join(folder, 'nowhere', 'x') })).rejects.toThrow('cannot be written to')
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { PlainError } from '../../plain-error.ts'
 import { projectRoot } from '../../root.ts'
 import { databasePieces } from './database-pieces.ts'
 import { filePieces } from './file-pieces.ts'
@@ -47,6 +48,9 @@ async function* pieces(
 }
 
 async function beginManifest(client: pg.Client): Promise<Manifest> {
+  const made = await client.query(`SELECT to_regclass('platform.migration') IS NOT NULL AS is_made`)
+  if (!made.rows[0].is_made)
+    throw new PlainError('There is nothing to back up: no Folkmoot has been started on this database yet.')
   const migrations = await client.query('SELECT name, sha256 FROM platform.migration ORDER BY name COLLATE "C"')
   const facts = await client.query<{ version: string; moment: Date }>(
     `SELECT current_setting('server_version') AS version, now() AS moment`,

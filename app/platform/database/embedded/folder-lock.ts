@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PlainError } from '../../plain-error.ts'
 import { isAlive, markOf } from './process-mark.ts'
@@ -38,7 +38,7 @@ async function waitUntilAlone(folder: string, mine: string): Promise<void> {
     const others = livingClaims(folder).filter((name) => name !== mine)
     if (others.length === 0) return
     const winner = others.find((name) => name < mine || existsSync(join(folder, `${name}.held`)))
-    if (winner) throw new FolderTaken(taken(folder, winner))
+    if (winner) throw new FolderTaken(taken(dirname(folder), winner))
     await wait(20)
   }
 }
@@ -70,4 +70,4 @@ function removeClaim(folder: string, name: string): void {
 }
 
 const taken = (folder: string, winner: string) =>
-  `Another Folkmoot (process ${winner.split('_')[0]}) is using the database of this data folder (${folder}): stop that one first, or give this one another folder with FOLKMOOT_DATA.`
+  `Another Folkmoot (process ${winner.split('_')[0]}) is using the database in ${folder}: stop that one first, or give this one another folder with FOLKMOOT_DATA.`

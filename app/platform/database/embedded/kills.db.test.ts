@@ -97,7 +97,7 @@ it('does not take a stranger for its server when a process number came round aga
 it('refuses a second Folkmoot on the folder in one sentence', async () => {
   const first = await start(folder)
   const { said } = await startHolder(folder)
-  expect(said.refusal).toMatch(/^Another Folkmoot \(process \d+\) is using the database of this data folder/)
+  expect(said.refusal).toMatch(/^Another Folkmoot \(process \d+\) is using the database in/)
   expect(await ask(first.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }])
   await first.stop()
 })
