@@ -18,6 +18,8 @@ export interface Conversation {
   /** null where comments.csv was not given or lacks the statement. */
   readonly texts: readonly (string | null)[]
   readonly hasComments: boolean
+  /** Statements that are rejected or about the conversation itself, those without a vote too; ids, ascending. */
+  readonly outIds: readonly number[]
   readonly rowsRead: number
   readonly rowsLeftOut: number
 }
@@ -33,7 +35,12 @@ export function conversationOf(votes: VotesFile, comments: CommentsFile | null):
     isMeta: Uint8Array.from(statementIds, (id) => Number(byId.get(id)?.isMeta ?? false)),
     texts: Array.from(statementIds, (id) => byId.get(id)?.text ?? null),
     hasComments: comments !== null,
+    outIds: comments?.comments.filter(isOut).map((comment) => comment.id) ?? [],
     rowsRead: cast.value.length,
     rowsLeftOut: votes.bad.total,
   }
+}
+
+function isOut({ moderated, isMeta }: WrittenComment): boolean {
+  return moderated === -1 || isMeta
 }

@@ -27,7 +27,7 @@ export function positionsOf({ personIds }: Conversation, places: Places, names: 
 }
 
 export function countsOf(conversation: Conversation, places: Places): ReportCounts {
-  const { table, moderation, hasComments } = conversation
+  const { table, hasComments, outIds } = conversation
   let peopleInGroups = 0
   for (let i = 0; i < table.persons; i++) if (places.group[i]! >= 0) peopleInGroups++
   return {
@@ -36,7 +36,7 @@ export function countsOf(conversation: Conversation, places: Places): ReportCoun
     votes: table.byPerson.other.length,
     rowsRead: conversation.rowsRead,
     rowsLeftOut: conversation.rowsLeftOut,
-    rejectedStatements: hasComments ? moderation.filter((state) => state === -1).length : null,
+    rejectedStatements: hasComments ? outIds.length : null,
     peopleInGroups,
   }
 }

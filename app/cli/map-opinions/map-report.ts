@@ -33,7 +33,7 @@ export interface ReportCounts {
   /** Rows of votes.csv that were read, votes that were changed later included. */
   readonly rowsRead: number
   readonly rowsLeftOut: number
-  /** null without comments.csv: then it is not known which were rejected, and all of them count. */
+  /** Those about the conversation itself included; null without comments.csv: then it is not known, and all count. */
   readonly rejectedStatements: number | null
   readonly peopleInGroups: number
 }
@@ -92,6 +92,7 @@ export interface ReportShare {
 /** Arrays run along `statements`; names are those of Polis and of red-dwarf. */
 export interface PolisReport {
   readonly statements: readonly number[]
+  /** Rejected statements and those about the conversation itself, whether voted on or not. */
   readonly statementsOut: readonly number[]
   readonly center: readonly number[]
   readonly components: readonly (readonly number[])[]

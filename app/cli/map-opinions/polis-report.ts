@@ -4,12 +4,12 @@ import { nameOf } from './describe-people.ts'
 import type { PolisReport } from './map-report.ts'
 
 /** Every number of the published method, unrounded, to be compared with Polis or red-dwarf. */
-export function polisReport({ statementIds }: Conversation, map: CompatibleMap): PolisReport {
+export function polisReport({ statementIds, outIds }: Conversation, map: CompatibleMap): PolisReport {
   const { statements, groups, tried } = map
   const idsOf = (list: readonly { readonly statement: number }[]) => list.map((each) => statementIds[each.statement]!)
   return {
     statements: [...statementIds],
-    statementsOut: [...statementIds.filter((_, j) => statements.isOut[j] === 1)],
+    statementsOut: outIds,
     center: [...statements.mean],
     components: map.components.map((component) => [...component]),
     explainedVarianceRatio: map.varianceShares,
