@@ -1,8 +1,14 @@
-import type { Id } from '#platform/ids.ts'
+import type { CommunityId, Id } from '#platform/ids.ts'
 
 export type ConversationId = Id<'conversation'>
 export type StatementId = Id<'statement'>
 export type ParticipantId = Id<'participant'>
+
+/** A conversation with the community it belongs to. */
+export interface ConversationKey {
+  readonly community: CommunityId
+  readonly conversation: ConversationId
+}
 
 /** Who may take part: whoever has the link, whoever confirmed an email address, residents. */
 export const admissions = ['link', 'confirmed', 'resident'] as const

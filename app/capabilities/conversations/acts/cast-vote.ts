@@ -1,8 +1,8 @@
 import type { Actor } from '#platform/acts/actor.ts'
 import type { House } from '#platform/house.ts'
-import { batcherOf, type ConversationKey } from '../live/batchers.ts'
+import { batcherOf } from '../live/batchers.ts'
 import { standingOf, voteOf, whoOf } from '../rules/who-votes.ts'
-import type { Stance, StatementId, VoteOutcome } from '../vocabulary.ts'
+import type { ConversationKey, Stance, StatementId, VoteOutcome } from '../vocabulary.ts'
 
 export interface CastVote {
   readonly statement: StatementId

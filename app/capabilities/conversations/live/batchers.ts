@@ -1,13 +1,7 @@
 import type { House } from '#platform/house.ts'
-import type { CommunityId } from '#platform/ids.ts'
 import { castVotes } from '../store/cast-votes.ts'
-import type { ConversationId } from '../vocabulary.ts'
+import type { ConversationKey } from '../vocabulary.ts'
 import { VoteBatcher } from './vote-batcher.ts'
-
-export interface ConversationKey {
-  readonly community: CommunityId
-  readonly conversation: ConversationId
-}
 
 const patienceMilliseconds = 5_000
 const mostConversations = 500

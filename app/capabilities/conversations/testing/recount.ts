@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { House } from '#platform/house.ts'
-import type { ConversationKey } from '../live/batchers.ts'
+import type { ConversationKey } from '../vocabulary.ts'
 
 export interface Recount {
   readonly votes: number
