@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read } from '#platform/database/handles.ts'
 import type { CommunityId } from '#platform/ids.ts'
 import { nearest } from '../rules/nearest.ts'
@@ -40,14 +41,13 @@ export async function findPlacesByPostcode(
   }
 }
 
+/** Whether we know another postcode with the same first half. */
 async function hasNeighbours(read: Read, communityId: CommunityId, postcode: string): Promise<boolean> {
-  const outward = outwardCode(postcode)
   const row = await read
     .selectFrom('places.postcode')
     .select('postcode')
     .where('community_id', '=', communityId)
-    .where('postcode', '>=', `${outward}0`)
-    .where('postcode', '<', `${outward}:`)
+    .where(sql<boolean>`left(postcode, -3) = ${outwardCode(postcode)}`)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -36,7 +36,7 @@ function readRing(reader: Reader): Ring {
   const points = readNumber(reader)
   const lng = readSteps(reader, points)
   const lat = readSteps(reader, points)
-  const weight = reader.bytes.slice(reader.at, reader.at + points)
+  const weight = Uint8Array.from(reader.bytes.subarray(reader.at, reader.at + points))
   reader.at += points
   return { lng, lat, weight, isHole }
 }

@@ -1,0 +1,11 @@
+import './store/tables.ts'
+import type { Capability } from '#platform/capability.ts'
+import { placesPath } from './pages/addresses.ts'
+import { routes } from './pages/routes.ts'
+import { textsFor } from './texts/texts.ts'
+
+export const places: Capability = {
+  name: 'places',
+  routes,
+  navigation: (locale) => [{ label: textsFor(locale).navigation, href: placesPath, rank: 30 }],
+}

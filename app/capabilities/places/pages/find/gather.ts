@@ -1,0 +1,51 @@
+import type { Ask } from '#platform/web/ask.ts'
+import { findPlace } from '../../reads/find-place.ts'
+import { findPlacesByName } from '../../reads/find-places-by-name.ts'
+import { findPlacesByPostcode } from '../../reads/find-places-by-postcode.ts'
+import { listPlaces } from '../../reads/list-places.ts'
+import { normalisePostcode } from '../../rules/postcode.ts'
+import type { Place, PlacesOfPostcode } from '../../vocabulary.ts'
+import type { MapModel } from '../map/draw-map.ts'
+import { gatherMap } from '../map/gather-map.ts'
+
+export type Found =
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'nothing-typed' }
+  | { readonly kind: 'postcode'; readonly where: PlacesOfPostcode }
+  | { readonly kind: 'names'; readonly text: string; readonly places: readonly Place[] }
+
+export interface FindGathered {
+  readonly typed: string
+  readonly found: Found
+  readonly root: Place | null
+  /** The places right below the root, by tier. */
+  readonly below: readonly Place[]
+  readonly map: MapModel | null
+}
+
+export async function gatherFind(ask: Ask<{ find?: string | undefined }>): Promise<FindGathered> {
+  const { read, community } = ask
+  const top = await listPlaces(read, community.id, { tier: ['nation', 'county', 'unitary', 'district', 'parish'] })
+  const own = community.placeCode ? await findPlace(read, community.id, community.placeCode) : null
+  const root = own ?? top.find((place) => place.within.length === 0) ?? top[0] ?? null
+  const all = root ? await listPlaces(read, community.id, { within: root.code }) : []
+  const tier = (['county', 'district', 'unitary', 'ward', 'parish', 'neighbourhood'] as const).find((each) =>
+    all.some((place) => place.tier === each),
+  )
+  return {
+    typed: ask.address.find ?? '',
+    found: await lookUp(ask),
+    root,
+    below: all.filter((place) => place.tier === tier),
+    map: root && (await gatherMap({ read, communityId: community.id, tiles: ask.house.settings.tiles }, root)),
+  }
+}
+
+async function lookUp({ read, community, address }: Ask<{ find?: string | undefined }>): Promise<Found> {
+  if (address.find === undefined) return { kind: 'not-asked' }
+  if (address.find === '') return { kind: 'nothing-typed' }
+  const postcode = normalisePostcode(address.find)
+  return postcode
+    ? { kind: 'postcode', where: await findPlacesByPostcode(read, community.id, postcode) }
+    : { kind: 'names', text: address.find, places: await findPlacesByName(read, community.id, address.find) }
+}
