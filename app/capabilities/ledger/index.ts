@@ -1,0 +1,5 @@
+import './store/tables.ts'
+
+export { type RecordInLedger, recordInLedger } from './acts/record-in-ledger.ts'
+export { ledgerHead } from './reads/ledger-head.ts'
+export type { Facts, LedgerHead } from './vocabulary.ts'
