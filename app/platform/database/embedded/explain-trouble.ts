@@ -8,6 +8,11 @@ const sayings: readonly (readonly [RegExp, (match: RegExpMatchArray) => string])
       'The disk of the data folder is full: free some space, then start again. Nothing that was acknowledged is lost.',
   ],
   [
+    /could not look up effective user ID (\d+)/,
+    (match) =>
+      `PostgreSQL wants a user with a name, and user ${match[1]} has no line in /etc/passwd: start Folkmoot as a user that has one (in a container of Node: --user node).`,
+  ],
+  [
     /error while loading shared libraries: ([^:\s]+)|Library not loaded: (\S+)/,
     (match) =>
       `PostgreSQL cannot run here because the library ${match[1] ?? match[2]} is missing: run "npm rebuild", or set DATABASE_URL to a PostgreSQL server.`,

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { type Door, socketPort } from './cluster-settings.ts'
+import { writeOwnFile } from './own-file.ts'
 import type { Places } from './places.ts'
 
 /** Longest path of a socket file that every system takes (104 bytes on macOS, 108 on Linux, with the closing zero). */
@@ -16,7 +17,7 @@ export async function findDoor(places: Places): Promise<Door> {
     return { kind: 'socket', folder: places.cluster }
   const kept = existsSync(places.port) ? Number(readFileSync(places.port, 'utf8')) : 0
   const port = (await freePort(kept)) ?? (await freePort(0))!
-  writeFileSync(places.port, `${port}\n`, { mode: 0o600 })
+  writeOwnFile(places.port, `${port}\n`)
   return { kind: 'port', port }
 }
 

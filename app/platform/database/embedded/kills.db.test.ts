@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chownSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
@@ -114,6 +114,19 @@ it('stops its server when told to, and leaves the folder free', async () => {
   const server = markOf(holder.said.server!)!
   await end(holder)
   expect(isAlive(server)).toBe(false)
+})
+
+it('lets root and the ordinary user who owns the folder take turns', async ({ skip }) => {
+  if (process.getuid?.() !== 0) return skip('only root can be another user')
+  const daemon = { uid: 1, gid: 1 }
+  chownSync(folder, daemon.uid, daemon.gid)
+  const asRoot = await startHolder(folder)
+  await ask(asRoot.said.url!, 'CREATE TABLE kept AS SELECT 7 AS n')
+  await end(asRoot)
+  const asUser = await startHolder(folder, daemon)
+  expect(asUser.said).toMatchObject({ wasAdopted: false })
+  expect(await ask(asUser.said.url!, 'SELECT n FROM kept')).toEqual([{ n: 7 }])
+  await end(asUser)
 })
 
 async function end(holder: Holder): Promise<void> {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { clearPidFiles } from './clear-pid-files.ts'
 import { accessFile, type Firm, firmSettings } from './cluster-settings.ts'
 import { explainOutput } from './explain-trouble.ts'
 import type { Making } from './make-cluster.ts'
+import { openOwnFile, writeOwnFile } from './own-file.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
 import { markOf } from './process-mark.ts'
 import { cannotRun, programEnvironment } from './run-program.ts'
@@ -39,11 +40,11 @@ export async function launchServer(launch: Launch): Promise<RunningServer> {
 }
 
 function writeSettings({ places, settings }: Launch): void {
-  writeFileSync(settingsPath(places.cluster), settings)
-  writeFileSync(join(places.cluster, 'pg_hba.conf'), accessFile)
+  writeOwnFile(settingsPath(places.cluster), settings)
+  writeOwnFile(join(places.cluster, 'pg_hba.conf'), accessFile)
   const local = join(places.cluster, 'local.conf')
   if (!existsSync(local))
-    writeFileSync(local, '# Your own settings of PostgreSQL; they take effect at the next start.\n')
+    writeOwnFile(local, '# Your own settings of PostgreSQL; they take effect at the next start.\n')
 }
 
 /** Beside PostgreSQL's own sample file, which is left alone and not read. */
@@ -75,6 +76,6 @@ async function untilReady(child: ChildProcess, launch: Launch, logStart: number)
 /** Appends; a log of more than a megabyte is put aside, one back. */
 function openLog(path: string): { readonly file: number; readonly start: number } {
   if (existsSync(path) && statSync(path).size > 1_000_000) renameSync(path, `${path}.old`)
-  const file = openSync(path, 'a', 0o600)
+  const file = openOwnFile(path)
   return { file, start: statSync(path).size }
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PlainError } from '../../plain-error.ts'
 import type { Binaries } from './find-binaries.ts'
+import { writeOwnFile } from './own-file.ts'
 import type { Places } from './places.ts'
 import type { RunAs } from './run-as.ts'
 import { runProgram } from './run-program.ts'
@@ -51,8 +52,7 @@ export const readPassword = (places: Places): string => readFileSync(places.pass
 async function changePassword(making: Making, cluster: string): Promise<void> {
   const password = randomBytes(24).toString('base64url')
   await asSuperuser(making, cluster, [`ALTER ROLE folkmoot PASSWORD '${password}'`])
-  rmSync(making.places.password, { force: true })
-  writeFileSync(making.places.password, `${password}\n`, { mode: 0o600, flag: 'wx' })
+  writeOwnFile(making.places.password, `${password}\n`)
 }
 
 /** Order and case of letters must not change with the machine's libraries: by code point, from PostgreSQL's own tables. */

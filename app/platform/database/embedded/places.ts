@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Log } from '../../log.ts'
 import { PlainError } from '../../plain-error.ts'
 import { folderTrouble } from './explain-trouble.ts'
+import { giveFolder } from './own-file.ts'
 import { closedFolder, userToRunAs } from './run-as.ts'
 
 /** Where the embedded database keeps its things. */
@@ -33,9 +34,16 @@ export function placesFor(dataFolder: string, log: Log): Places {
   }
 }
 
+function makeOwnFolder(folder: string): void {
+  if (existsSync(folder)) return
+  mkdirSync(folder, { mode: 0o700 })
+  giveFolder(folder)
+}
+
 /** Makes the home; others may pass through it to the cluster, but not list it. */
 function placesIn(home: string): Places {
-  mkdirSync(home, { recursive: true, mode: 0o711 })
+  makeOwnFolder(home)
+  makeOwnFolder(join(home, 'lock'))
   if (process.getuid?.() === 0) chmodSync(home, 0o711)
   const at = (name: string) => join(home, name)
   return {
@@ -52,7 +60,7 @@ function findHome(dataFolder: string, log: Log): string {
   const record = join(dataFolder, 'database.place')
   if (existsSync(record)) return recordedHome(record)
   const usual = join(dataFolder, 'database')
-  const runAs = userToRunAs(join(usual, 'cluster'))
+  const runAs = userToRunAs(usual)
   const closed = runAs && closedFolder(dataFolder, runAs)
   if (!closed) return usual
   if (existsSync(join(usual, 'cluster'))) throw new PlainError(mayNotEnter(closed))

@@ -102,7 +102,7 @@ async function startLocked(options: EmbeddedOptions, places: Places, lock: Folde
 }
 
 async function adoptOrLaunch(options: EmbeddedOptions, places: Places): Promise<Started> {
-  const runAs = userToRunAs(places.cluster)
+  const runAs = userToRunAs(places.home)
   const binaries = reachableBinaries(options.binaries ?? findBinaries(), runAs)
   const making = { places, binaries, runAs }
   const settings = settingsFile(binaries, options.connections ?? 40)

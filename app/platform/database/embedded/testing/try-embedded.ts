@@ -8,6 +8,7 @@ import pg from 'pg'
 import { silentLog } from '../../../log.ts'
 import { debianPostgres } from '../../../testing/debian-postgres.ts'
 import { findRunning } from '../find-running.ts'
+import type { RunAs } from '../run-as.ts'
 import { stopServer } from '../running-server.ts'
 import { type EmbeddedDatabase, startEmbedded } from '../start-embedded.ts'
 
@@ -42,9 +43,10 @@ export function start(folder: string): Promise<EmbeddedDatabase> {
 }
 
 /** Another process that holds the database; it can be killed. */
-export async function startHolder(folder: string): Promise<Holder> {
+export async function startHolder(folder: string, user: RunAs | null = null): Promise<Holder> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'hold-database.ts'), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    ...user,
   })
   const [line] = await once(createInterface(child.stdout), 'line')
   return { process: child, said: JSON.parse(line) }
