@@ -1,5 +1,23 @@
 import type { Route } from '#platform/web/route.ts'
+import { accountPage } from './account/route.tsx'
+import { detailsPage, saveDetails } from './account-details/route.tsx'
+import { askForNewEmail, confirmEmail, confirmEmailPage, emailPage, emailSentPage } from './account-email/route.tsx'
+import { erase, erasePage } from './account-erase/route.tsx'
+import { exportData } from './account-export/route.ts'
+import { interestRegister } from './account-interests/register-route.tsx'
+import { addInterest, interestsPage, takeBackInterest } from './account-interests/route.tsx'
+import {
+  passkeyAdd,
+  passkeyAddOptions,
+  passkeyRemove,
+  passkeysPage,
+  secondCodePage,
+  secondCodeRemove,
+} from './account-passkeys/route.tsx'
+import { changePassword, passwordSettings, removePassword } from './account-password/route.tsx'
+import { endAllSessions, endOneSession, sessionsPage } from './account-sessions/route.tsx'
 import { demonstrationPage, demonstrationSignIn } from './demo-sign-in/route.tsx'
+import { passkeySignIn, passkeySignInOptions } from './passkeys/sign-in-routes.ts'
 import { passwordPage, usePassword } from './password-sign-in/route.tsx'
 import {
   confirmSecondFactor,
@@ -36,4 +54,33 @@ export const routes: readonly Route[] = [
   confirmSecondFactor,
   demonstrationPage,
   demonstrationSignIn,
+  passkeySignInOptions,
+  passkeySignIn,
+  accountPage,
+  detailsPage,
+  saveDetails,
+  emailPage,
+  askForNewEmail,
+  emailSentPage,
+  confirmEmailPage,
+  confirmEmail,
+  passwordSettings,
+  changePassword,
+  removePassword,
+  passkeysPage,
+  passkeyAddOptions,
+  passkeyAdd,
+  passkeyRemove,
+  secondCodePage,
+  secondCodeRemove,
+  sessionsPage,
+  endOneSession,
+  endAllSessions,
+  interestsPage,
+  addInterest,
+  takeBackInterest,
+  interestRegister,
+  exportData,
+  erasePage,
+  erase,
 ]
