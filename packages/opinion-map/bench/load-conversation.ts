@@ -59,13 +59,16 @@ function loadConversation(folder: string, name: string): Conversation {
 }
 
 function goldenOf(
-  golden: { participants: number[]; groups: (number | null)[]; projection: number[][] },
+  golden: { participants: number[]; groups: (number | null)[]; projection: { x: number[]; y: number[] } },
   persons: Float64Array,
 ) {
   const row = positions(Float64Array.from(golden.participants))
   return {
     golden: Int32Array.from(persons, (id) => golden.groups[row.get(id) ?? -1] ?? -1),
-    goldenPlace: Array.from(persons, (id) => golden.projection[row.get(id) ?? -1] ?? [0, 0]),
+    goldenPlace: Array.from(persons, (id) => [
+      golden.projection.x[row.get(id) ?? -1] ?? 0,
+      golden.projection.y[row.get(id) ?? -1] ?? 0,
+    ]),
   }
 }
 

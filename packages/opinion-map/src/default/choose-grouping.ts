@@ -19,11 +19,14 @@ export interface Candidates {
 
 /** Nats of evidence per member that the first division must bring, and hidden votes must be foretold better. */
 const leastEvidence = 0.12
+/** Nats per hidden vote; a little under nothing, as the measure itself wavers by that much in small conversations. */
+const leastGain = -0.005
 const leastStability = 0.5
-const leastFurtherStability = 0.62
-/** A further group must bring this share of what the first division brought, and of what the last one did. */
-const shareOfFirst = 0.2
-const shareOfLast = 0.1
+const leastFurtherStability = 0.7
+/** A third group and more: shares of fewer than ten people mean little. */
+const leastFurtherSize = 10
+/** A further group must bring this share of what the first division brought. */
+const shareOfFirst = 0.38
 
 /**
  * The largest number of groups such that each step up to it pays: evidence of the positions, hidden votes foretold
@@ -41,7 +44,7 @@ export function chooseGrouping(candidates: Candidates): Choice {
 function againstDividing({ groupings, smallest, members, leastSize, trial }: Candidates): OneGroupReason | undefined {
   if (groupings.length < 2) return 'no-structure'
   const step = stepOf(groupings, 2)
-  if (step < leastEvidence * members || trial.gain[1]! <= 0) return 'no-structure'
+  if (step < leastEvidence * members || trial.gain[1]! < leastGain) return 'no-structure'
   if (trial.stability[1]! < leastStability) return 'not-stable'
   return smallest[1]! < leastSize ? 'too-small' : undefined
 }
@@ -49,11 +52,11 @@ function againstDividing({ groupings, smallest, members, leastSize, trial }: Can
 function paysOff({ groupings, smallest, members, leastSize, trial }: Candidates, count: number): boolean {
   const step = stepOf(groupings, count)
   if (step < furtherEvidence(members)) return false
-  if (step < shareOfFirst * stepOf(groupings, 2) || step < shareOfLast * stepOf(groupings, count - 1)) return false
+  if (step < shareOfFirst * stepOf(groupings, 2)) return false
   return (
     trial.stability[count - 1]! >= leastFurtherStability &&
-    trial.gain[count - 1]! > 0 &&
-    smallest[count - 1]! >= leastSize
+    trial.gain[count - 1]! >= leastGain &&
+    smallest[count - 1]! >= Math.max(leastSize, leastFurtherSize)
   )
 }
 

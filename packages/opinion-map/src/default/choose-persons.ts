@@ -4,13 +4,18 @@ import type { UsableVotes } from './usable-votes.ts'
 export interface ChosenPersons {
   readonly chosen: Uint32Array
   readonly members: Uint32Array
+  /** A few of the members, for trying starts. */
+  readonly few: Uint32Array
   readonly grouped: number
+  /** Votes of the chosen, about. */
+  readonly cast: number
 }
 
 /** Enough to settle a few numbers per statement and per group; beyond it more people only cost time. */
 const enoughVotes = 250_000
 const votesPerStatement = 300
 const enoughMembers = 2500
+const enoughFew = 400
 
 /**
  * Everybody who counts, or in a large conversation a sample drawn by content, so that the same people are drawn
@@ -34,7 +39,14 @@ export function choosePersons(
   const share = Math.min(1, Math.max(enoughVotes, votesPerStatement * votes.statements) / Math.max(cast, 1))
   const chosen = drawn(votes, { isLeftOut, key, share, least: 1 })
   const memberShare = Math.min(share, enoughMembers / Math.max(grouped, 1))
-  return { chosen, grouped, members: drawn(votes, { isLeftOut, key, share: memberShare, least: leastVotes }) }
+  const fewShare = Math.min(memberShare, enoughFew / Math.max(grouped, 1))
+  return {
+    chosen,
+    grouped,
+    cast: cast * share,
+    members: drawn(votes, { isLeftOut, key, share: memberShare, least: leastVotes }),
+    few: drawn(votes, { isLeftOut, key, share: fewShare, least: leastVotes }),
+  }
 }
 
 interface Draw {

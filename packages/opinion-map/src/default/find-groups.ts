@@ -1,8 +1,9 @@
 import type { MapOptions, OneGroupReason } from '../contract.ts'
 import { type Choice, chooseGrouping, furtherEvidence, stepOf } from './choose-grouping.ts'
+import { axesOf, type ScaledModel } from './fit-model.ts'
 import { type Grouping, growGroups, nextGrouping } from './grow-groups.ts'
 import { likeliestGroups } from './likeliest-group.ts'
-import type { Crowd, NormalMixture } from './normal-mixture.ts'
+import type { NormalMixture, SearchedCrowd } from './normal-mixture.ts'
 import { type TrialInput, tryGroupings } from './try-groupings.ts'
 
 export interface FoundGroups {
@@ -13,6 +14,7 @@ export interface FoundGroups {
 
 export interface Search extends Omit<TrialInput, 'groupings' | 'labels'> {
   readonly information: Float64Array
+  readonly model: ScaledModel
   readonly options: MapOptions
   /** Persons with enough votes, those not in the sample included. */
   readonly grouped: number
@@ -20,7 +22,8 @@ export interface Search extends Omit<TrialInput, 'groupings' | 'labels'> {
 
 /** Groups people into as many groups as can be told apart, from nothing. */
 export function findGroups(search: Search): FoundGroups {
-  const crowd = { information: search.information, members: search.members }
+  const { members, few } = search
+  const crowd = { information: search.information, members, few, axes: axesOf(search.model) }
   const wanted = search.options.wantedGroups
   const groupings =
     wanted === undefined ? growWhilePaying(crowd, mostGroups(search.options)) : growGroups(crowd, wanted)
@@ -44,7 +47,7 @@ export function mostGroups(options: MapOptions): number {
 }
 
 /** One grouping beyond the last whose evidence could suffice is never needed. */
-function growWhilePaying(crowd: Crowd, most: number): Grouping[] {
+function growWhilePaying(crowd: SearchedCrowd, most: number): Grouping[] {
   const found = growGroups(crowd, Math.min(2, most))
   while (found.length < most && stepOf(found, found.length) >= furtherEvidence(crowd.members.length)) {
     found.push(nextGrouping(found.at(-1)!, crowd))
@@ -71,5 +74,5 @@ function largestFilled(smallest: readonly number[]): number {
 /** Small conversations are tried more often: one trial says little there, and costs little. */
 function timesFor({ votes, chosen }: Search): number {
   const cast = chosen.reduce((sum, i) => sum + votes.cast[i]!, 0)
-  return cast < 6000 ? 6 : cast < 25_000 ? 3 : 2
+  return cast < 6000 ? 6 : cast < 25_000 ? 3 : 1
 }

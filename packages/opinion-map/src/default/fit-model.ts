@@ -1,5 +1,5 @@
 import { improveModel, workroom } from './improve-model.ts'
-import { type PositionModel, rank, startingModel, statementStride } from './position-model.ts'
+import { type PositionModel, rank, statementStride } from './position-model.ts'
 import type { UsableVotes } from './usable-votes.ts'
 
 /** A model scaled for drawing: one unit along any axis changes votes by as much. */
@@ -12,19 +12,29 @@ export interface FitOptions {
   /** Persons whose votes shape the model. */
   readonly chosen: Uint32Array
   readonly rounds: number
-  /** Per statement, from its content: where pulls start. */
-  readonly key: Uint32Array
-  /** A model to go on from instead; its axes are kept in order and direction. */
-  readonly warm?: PositionModel | undefined
+  readonly start: PositionModel
+  /** Whether the start is an earlier model, whose axes are settled. */
+  readonly isWarm?: boolean
+}
+
+/** Rounds of a fit from nothing: more where votes are few, which is also where they cost little. */
+export function roundsFor(votes: number): number {
+  return votes < 25_000 ? 24 : votes < 100_000 ? 14 : 10
 }
 
 /** Fits the model over a fixed number of rounds and scales it. Linear in votes. */
-export function fitModel(votes: UsableVotes, { chosen, rounds, key, warm }: FitOptions): ScaledModel {
-  const model = warm ?? startingModel(votes, key)
+export function fitModel(votes: UsableVotes, { chosen, rounds, start, isWarm = false }: FitOptions): ScaledModel {
+  const model = start
   const room = workroom(votes.statements)
-  for (let round = 0; round < rounds; round++) improveModel(model, votes, chosen, room)
+  for (let round = 0; round < rounds; round++) {
+    room.isEven = !isWarm && round < evenShare * rounds
+    improveModel(model, votes, chosen, room)
+  }
   return scaled(model, votes)
 }
+
+/** The share of rounds in which all axes are penalised alike; in the rest an axis nobody needs shrinks away. */
+const evenShare = 0.7
 
 /** Axes under this share of the first are taken for noise and cannot carry a group far. */
 const leastStrength = 0.02
@@ -48,6 +58,11 @@ function scaled(model: PositionModel, votes: UsableVotes): ScaledModel {
     strength.map((s, a) => (skew[a]! < 0 ? -1 : 1) / s),
   )
   return { statement: p, leanPrecision: model.leanPrecision, strength }
+}
+
+/** How many axes, from the first, are strong enough to part groups along. */
+export function axesOf(model: ScaledModel): number {
+  return Math.max(1, model.strength.filter((s) => s >= 0.1).length)
 }
 
 /** Multiplies the pulls along each axis. The sign is the side on which the strongest agreeing pulls lie. */

@@ -1,5 +1,11 @@
-import { type Crowd, cutInTwo, improveMixture, type NormalMixture, singleCloud } from './normal-mixture.ts'
-import { rank } from './position-model.ts'
+import {
+  type Crowd,
+  cutInTwo,
+  improveMixture,
+  type NormalMixture,
+  type SearchedCrowd,
+  singleCloud,
+} from './normal-mixture.ts'
 
 /** A grouping and how well it foretells where people stand (log evidence, in nats over all members). */
 export interface Grouping {
@@ -12,26 +18,27 @@ export interface Grouping {
  * along every axis in turn; the cut with the most evidence goes on (the first of equals). No chance is involved, and
  * the order of persons has no say.
  */
-export function growGroups(crowd: Crowd, most: number): Grouping[] {
+export function growGroups(crowd: SearchedCrowd, most: number): Grouping[] {
   const found = [growFrom(singleCloud(), crowd)]
   while (found.length < most) found.push(nextGrouping(found.at(-1)!, crowd))
   return found
 }
 
 /** The grouping with one group more than `from`. */
-export function nextGrouping(from: Grouping, crowd: Crowd): Grouping {
+export function nextGrouping(from: Grouping, crowd: SearchedCrowd): Grouping {
+  const few = { information: crowd.information, members: crowd.few }
   let best: Grouping | undefined
   for (let g = 0; g < from.mixture.count; g++)
-    for (let axis = 0; axis < rank; axis++) {
+    for (let axis = 0; axis < crowd.axes; axis++) {
       const mixture = cutInTwo(from.mixture, g, axis)
-      const evidence = improveMixture(mixture, crowd, trialRounds)
+      const evidence = improveMixture(mixture, few, trialRounds)
       if (best === undefined || evidence > best.evidence + 1e-6) best = { mixture, evidence }
     }
   return growFrom(best!.mixture, crowd)
 }
 
 const trialRounds = 8
-const finalRounds = 16
+const finalRounds = 12
 
 function growFrom(mixture: NormalMixture, crowd: Crowd): Grouping {
   return { mixture, evidence: improveMixture(mixture, crowd, finalRounds) }

@@ -10,10 +10,12 @@ export interface Workroom {
   readonly sums: Float64Array
   /** Σ over persons of: uu (6), u (3), bb, b, and how many. */
   readonly people: Float64Array
+  /** Whether all axes are penalised alike. At first they must be, or chance decides which axis dies. */
+  isEven: boolean
 }
 
 export function workroom(statements: number): Workroom {
-  return { sums: new Float64Array(statements * sumStride), people: new Float64Array(12) }
+  return { sums: new Float64Array(statements * sumStride), people: new Float64Array(12), isEven: false }
 }
 
 /**
@@ -180,12 +182,13 @@ function commonStrength(model: PositionModel, statements: number, room: Workroom
     cast += n
     for (let r = 0; r < rank; r++) pulls[r]! += p[at + 2 + r]! ** 2 + p[at + 5 + r]!
   }
+  const even = (pulls[0]! + pulls[1]! + pulls[2]!) / rank
   const mean = sum / Math.max(voted, 1)
   const spread = square / Math.max(voted, 1) - mean * mean
   return {
     mean,
     meanPrecision: 1 / Math.max(spread, 0.02),
-    pullPrecision: pulls.map((x) => Math.min((voted + 1) / (x + 0.01), 1e6)),
+    pullPrecision: pulls.map((x) => (voted + 1) / ((room.isEven ? even : x) + 0.01)),
     noise: left / Math.max(cast, 1),
   }
 }

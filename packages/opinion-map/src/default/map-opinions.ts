@@ -1,6 +1,6 @@
 import type { Flag, MapInput, MapOptions, OpinionGroup, OpinionMap } from '../contract.ts'
 import { assignPeople } from './assign-people.ts'
-import { choosePersons } from './choose-persons.ts'
+import { type ChosenPersons, choosePersons } from './choose-persons.ts'
 import { contentKeys } from './content-keys.ts'
 import { countGroupVotes } from './count-group-votes.ts'
 import { describeGroups } from './describe-groups.ts'
@@ -9,19 +9,18 @@ import { findCareless } from './find-careless.ts'
 import { findCommonGround, findDivides } from './find-common-ground.ts'
 import { findCoordinated } from './find-coordinated.ts'
 import { findRandom } from './find-random.ts'
-import { axisShares, fitModel, rescale, type ScaledModel } from './fit-model.ts'
+import { axisShares, fitModel, rescale, roundsFor, type ScaledModel } from './fit-model.ts'
 import { modelOfMap, signsAgainst, warmModel } from './model-of-map.ts'
 import { nameGroups } from './name-groups.ts'
 import type { NormalMixture } from './normal-mixture.ts'
 import { startingModel } from './position-model.ts'
 import { readPositions } from './read-positions.ts'
-import { reorder, settleGroups } from './settle-groups.ts'
+import { isDueForLook, reorder, settleGroups } from './settle-groups.ts'
 import { statementScores } from './statement-scores.ts'
 import { type UsableVotes, usableVotes } from './usable-votes.ts'
 
 /** Persons with enough votes below which no groups are looked for. */
 const leastPersons = 10
-const coldRounds = 10
 const warmRounds = 3
 
 /**
@@ -36,11 +35,11 @@ export function mapOpinions(input: MapInput): OpinionMap {
   const early = [...findCareless(votes), ...findCoordinated(votes, keys)]
   const isLeftOut = markOf(votes.persons, early)
   const persons = choosePersons(votes, { isLeftOut, leastVotes, key: keys.person })
-  const model = fitted(input, votes, persons.chosen, keys.statement)
+  const model = fitted(input, votes, persons, keys.statement)
   const information = readPositions(model, votes)
   const hasEnough = persons.grouped >= leastPersons
   const settled = hasEnough
-    ? settleGroups({ input, options, votes, keys, persons, information, model, rounds: coldRounds })
+    ? settleGroups({ input, options, votes, keys, persons, information, model, rounds: roundsFor(persons.cast) })
     : undefined
   const axisPrecision = model.strength.map((s) => 1 / (s * s))
   const assignment = { votes, information, axisPrecision, leastVotes, isFlagged: isLeftOut }
@@ -86,12 +85,20 @@ export function mapOpinions(input: MapInput): OpinionMap {
   }
 }
 
-function fitted(input: MapInput, votes: UsableVotes, chosen: Uint32Array, key: Uint32Array): ScaledModel {
+function fitted(input: MapInput, votes: UsableVotes, { chosen, cast }: ChosenPersons, key: Uint32Array): ScaledModel {
   const before = input.previous
-  if (before === undefined) return fitModel(votes, { chosen, rounds: coldRounds, key })
-  const warm = warmModel(before.state.model, before.statementBefore, startingModel(votes, key))
-  const model = fitModel(votes, { chosen, rounds: warmRounds, key, warm })
-  rescale(model.statement, signsAgainst(before.state.model, before.statementBefore, model.statement))
+  const fresh = startingModel(votes, key)
+  const isFresh = before === undefined || isDueForLook(input, votes.byPerson.other.length)
+  const model = isFresh
+    ? fitModel(votes, { chosen, rounds: roundsFor(cast), start: fresh })
+    : fitModel(votes, {
+        chosen,
+        rounds: warmRounds,
+        start: warmModel(before.state.model, before.statementBefore, fresh),
+        isWarm: true,
+      })
+  if (before !== undefined)
+    rescale(model.statement, signsAgainst(before.state.model, before.statementBefore, model.statement))
   return model
 }
 

@@ -20,6 +20,14 @@ export interface Crowd {
   readonly members: Uint32Array
 }
 
+/** A crowd to look for groups in. */
+export interface SearchedCrowd extends Crowd {
+  /** A few of the members, on whom starts are tried. */
+  readonly few: Uint32Array
+  /** Axes strong enough to part groups along. */
+  readonly axes: number
+}
+
 /** Room for what is worked out about one person. */
 export interface Reader {
   readonly chance: Float64Array

@@ -3,9 +3,9 @@ import type { ChosenPersons } from './choose-persons.ts'
 import type { ContentKeys } from './content-keys.ts'
 import { findGroups } from './find-groups.ts'
 import type { ScaledModel } from './fit-model.ts'
+import { heldGroups } from './held-groups.ts'
 import type { NamesBefore } from './name-groups.ts'
-import { improveMixture, type NormalMixture } from './normal-mixture.ts'
-import { mixtureOf } from './place-person.ts'
+import type { NormalMixture } from './normal-mixture.ts'
 import { rank } from './position-model.ts'
 import type { UsableVotes } from './usable-votes.ts'
 
@@ -31,35 +31,48 @@ export interface Settling {
 
 /** Votes must have grown by this much before the number of groups is looked into again. */
 const lookAgainAfter = 1.15
-const warmRounds = 8
+
+/** Whether the number of groups is due to be looked into; the model is then fitted from nothing as well. */
+export function isDueForLook({ previous, options }: MapInput, cast: number): boolean {
+  if (previous === undefined) return true
+  const { model, lookedAtVotes } = previous.state
+  if (options?.wantedGroups !== undefined && options.wantedGroups !== model.groups.length) return true
+  return model.groups.length === 0 || cast >= lookedAtVotes * lookAgainAfter
+}
 
 /**
  * The groups to show. Without an earlier map they are found from nothing. With one they move on from where they were;
- * the number of groups is looked into again when votes have grown by 15 %, and changes only when the same other number
- * has suited better twice running.
+ * the number of groups is looked into again when votes have grown by 15 %, and changes only when another has suited
+ * better twice running.
  */
 export function settleGroups(settling: Settling): Settled {
   const { input, votes, persons, options } = settling
   const before = input.previous
   const cast = votes.byPerson.other.length
-  const search = { ...settling, chosen: persons.chosen, members: persons.members, grouped: persons.grouped }
+  const search = {
+    ...settling,
+    chosen: persons.chosen,
+    members: persons.members,
+    few: persons.few,
+    grouped: persons.grouped,
+  }
   if (before === undefined || before.state.model.groups.length === 0)
     return { ...findGroups(search), challenger: 0, lookedAtVotes: cast, before: before && namesBefore(settling) }
   const state = before.state
+  const names = namesBefore(settling)
   const held = {
-    mixture: mixtureOf(state.model),
+    mixture: heldGroups(names, { information: settling.information, members: persons.members }),
     stayed: state.stayed,
     why: state.why,
     challenger: state.challenger,
     lookedAtVotes: state.lookedAtVotes,
-    before: namesBefore(settling),
+    before: names,
   }
-  improveMixture(held.mixture, { information: settling.information, members: persons.members }, warmRounds)
+  if (!isDueForLook(input, cast)) return held
   const isAsked = options.wantedGroups !== undefined && options.wantedGroups !== held.mixture.count
-  if (!isAsked && cast < state.lookedAtVotes * lookAgainAfter) return held
   const found = findGroups(search)
   const count = found.mixture.count
-  const changes = isAsked || (count !== held.mixture.count && count === state.challenger)
+  const changes = isAsked || (count !== held.mixture.count && state.challenger > 0)
   if (changes) return { ...held, ...found, challenger: 0, lookedAtVotes: cast }
   const stayed = count === held.mixture.count ? found.stayed : held.stayed
   return { ...held, stayed, challenger: count === held.mixture.count ? 0 : count, lookedAtVotes: cast }

@@ -1,9 +1,10 @@
 import type { ContentKeys } from './content-keys.ts'
-import { fitModel } from './fit-model.ts'
+import { axesOf, fitModel } from './fit-model.ts'
 import { type Grouping, growGroups } from './grow-groups.ts'
 import { leaveOutVotes, type Thinned } from './leave-out-votes.ts'
 import { likeliestGroups } from './likeliest-group.ts'
 import { agreementOf, meetings } from './overlap-of-groupings.ts'
+import { startingModel } from './position-model.ts'
 import { readPositions } from './read-positions.ts'
 import type { UsableVotes } from './usable-votes.ts'
 
@@ -23,6 +24,7 @@ export interface TrialInput {
   /** Persons who shape the model, and those of them who shape the groups. */
   readonly chosen: Uint32Array
   readonly members: Uint32Array
+  readonly few: Uint32Array
   readonly groupings: readonly Grouping[]
   /** The likeliest group of each member, per grouping, with all votes. */
   readonly labels: readonly Int8Array[]
@@ -52,8 +54,14 @@ export function tryGroupings(input: TrialInput, times: number): Trial {
 
 function tryOnce(input: TrialInput, round: number): Trial {
   const thin = leaveOutVotes(input.votes, input.chosen, { keys: input.keys, round, share: hiddenShare })
-  const model = fitModel(thin.votes, { chosen: input.chosen, rounds: input.rounds, key: input.keys.statement })
-  const crowd = { information: readPositions(model, thin.votes, input.members), members: input.members }
+  const start = startingModel(thin.votes, input.keys.statement)
+  const model = fitModel(thin.votes, { chosen: input.chosen, rounds: input.rounds, start })
+  const crowd = {
+    information: readPositions(model, thin.votes, input.members),
+    members: input.members,
+    few: input.few,
+    axes: axesOf(model),
+  }
   const labels = growGroups(crowd, input.groupings.length).map((found) => likeliestGroups(found.mixture, crowd).group)
   const alone = lossOf(thin, input, labels[0]!, 1)
   const tables = labels.map((group, k) => meetings(input.labels[k]!, group, { rows: k + 1, columns: k + 1 }))
@@ -73,29 +81,50 @@ function sharesKept(table: Float64Array, columns: number): Float64Array {
   })
 }
 
-/** Mean log loss of the hidden votes of grouped members when their group's smoothed shares foretell them. */
+/** Votes' worth of everybody's shares mixed into a group's before they foretell. */
+const mixedIn = 3
+
+/**
+ * Mean log loss of the hidden votes of grouped members, foretold by their group's shares drawn towards everybody's
+ * (which in turn have one vote added to each answer).
+ */
 function lossOf(thin: Thinned, input: TrialInput, group: Int8Array, groups: number): number {
   const { statements } = thin.votes
   const of = new Int8Array(thin.votes.persons).fill(-1)
-  input.members.forEach((i, m) => {
-    of[i] = group[m]!
-  })
-  const count = new Float64Array(groups * statements * 4)
-  const { start, other, value } = thin.votes.byPerson
-  for (const i of input.members)
-    for (let k = start[i]!; k < start[i + 1]!; k++) {
-      const at = (of[i]! * statements + other[k]!) * 4
-      count[at + value[k]! + 1]!++
-      count[at + 3]!++
-    }
+  for (let m = 0; m < group.length; m++) of[input.members[m]!] = group[m]!
+  const count = countAnswers(thin, input.members, of, groups)
+  const everybody = groups * statements * 4
   let loss = 0
   let votes = 0
   for (let h = 0; h < thin.hiddenPerson.length; h++) {
     const g = of[thin.hiddenPerson[h]!]!
     if (g < 0) continue
-    const at = (g * statements + thin.hiddenStatement[h]!) * 4
-    loss -= Math.log((count[at + thin.hiddenValue[h]! + 1]! + 1) / (count[at + 3]! + 3))
+    const j = thin.hiddenStatement[h]!
+    const x = thin.hiddenValue[h]! + 1
+    const all = everybody + j * 4
+    const at = (g * statements + j) * 4
+    const share = (count[all + x]! + 1) / (count[all + 3]! + 3)
+    loss -= Math.log((count[at + x]! + mixedIn * share) / (count[at + 3]! + mixedIn))
     votes++
   }
   return votes === 0 ? 0 : loss / votes
+}
+
+/** Disagrees, passes, agrees and all votes, per group and statement; everybody's come last. */
+function countAnswers(thin: Thinned, members: Uint32Array, of: Int8Array, groups: number): Float64Array {
+  const { statements } = thin.votes
+  const count = new Float64Array((groups + 1) * statements * 4)
+  const { start, other, value } = thin.votes.byPerson
+  for (let m = 0; m < members.length; m++) {
+    const i = members[m]!
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
+      const own = (of[i]! * statements + other[k]!) * 4
+      const all = (groups * statements + other[k]!) * 4
+      count[own + value[k]! + 1]!++
+      count[own + 3]!++
+      count[all + value[k]! + 1]!++
+      count[all + 3]!++
+    }
+  }
+  return count
 }
