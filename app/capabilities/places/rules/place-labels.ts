@@ -1,59 +1,92 @@
-/** A name to be put on a map: where its middle should be and how much room its area has. */
+/** A name to be put on a map: where its middle should be, or the dot it belongs to. */
 export interface Wanted {
   readonly text: string
   readonly x: number
   readonly y: number
   /** A larger one is placed first. */
   readonly rank: number
-  /** Stands to the right of a dot instead of in the middle. */
+  /** Stands beside a dot at its point instead of in the middle. */
   readonly isBesideDot?: boolean
+  /** Of what lies around: set back. */
+  readonly isQuiet?: boolean
 }
 
 export interface Label {
   readonly lines: readonly string[]
   readonly x: number
   readonly y: number
+  /** Which end of the text the point is. */
+  readonly anchor: Anchor
   /** Room for it even in the larger letters of a small screen. */
   readonly isForSmallScreens: boolean
-  readonly isBesideDot: boolean
+  readonly isQuiet: boolean
 }
+
+export type Anchor = 'middle' | 'start' | 'end'
 
 interface Size {
   readonly letter: number
   readonly line: number
 }
 
-/** Letters in map units: 13 pixels where the map is 640 wide, 12 where it is 330. */
-const wideScreen: Size = { letter: 27 * 0.54, line: 30 }
-const smallScreen: Size = { letter: 46 * 0.54, line: 50 }
+/** Letters in map units: 13 pixels where the map is 580 wide, 12 where it is 330; the widest fonts in use. */
+const wideScreen: Size = { letter: 29 * 0.6, line: 32 }
+const smallScreen: Size = { letter: 46 * 0.6, line: 50 }
 const longestLine = 15
+const besideDot = 16
+/** A name may be moved this much to stay on the paper. */
+const mostMoved = 90
+const edge = 4
 
 type Rectangle = readonly [left: number, top: number, right: number, bottom: number]
 
+interface Paper {
+  readonly width: number
+  readonly height: number
+}
+
+interface Taken {
+  readonly wide: Rectangle[]
+  readonly small: Rectangle[]
+}
+
 /** Places names so that none covers another or runs off the paper; those without room are left out. */
-export function placeLabels(
-  wanted: readonly Wanted[],
-  paper: { readonly width: number; readonly height: number },
-): readonly Label[] {
-  const placed: Label[] = []
-  const [taken, takenSmall]: [Rectangle[], Rectangle[]] = [[], []]
-  for (const one of wanted.toSorted((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1))) {
-    const lines = one.isBesideDot ? [one.text] : linesOf(one.text)
-    const wide = rectangleOf(one, lines, wideScreen)
-    if (!isFree(wide, taken, paper)) continue
-    taken.push(wide)
-    const small = rectangleOf(one, lines, smallScreen)
-    const isForSmallScreens = isFree(small, takenSmall, paper)
-    if (isForSmallScreens) takenSmall.push(small)
-    placed.push({
-      lines,
-      x: Math.round(one.x),
-      y: Math.round(one.y),
-      isForSmallScreens,
-      isBesideDot: one.isBesideDot ?? false,
-    })
+export function placeLabels(wanted: readonly Wanted[], paper: Paper): readonly Label[] {
+  const dots = wanted.filter((one) => one.isBesideDot).map(rectangleOfDot)
+  const taken: Taken = { wide: [...dots], small: [...dots] }
+  return wanted
+    .toSorted((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1))
+    .flatMap((one) => placeOne(one, taken, paper) ?? [])
+}
+
+function placeOne(wanted: Wanted, taken: Taken, paper: Paper): Label | null {
+  for (const spot of spotsFor(wanted, paper)) {
+    const wide = rectangleOf(spot, wideScreen)
+    if (!isFree(wide, taken.wide, paper)) continue
+    const small = rectangleOf(spot, smallScreen)
+    const isForSmallScreens = isFree(small, taken.small, paper)
+    taken.wide.push(wide)
+    if (isForSmallScreens) taken.small.push(small)
+    return { ...spot, isForSmallScreens, isQuiet: wanted.isQuiet ?? false }
   }
-  return placed
+  return null
+}
+
+type Spot = Pick<Label, 'lines' | 'x' | 'y' | 'anchor'>
+
+/** Where a name may stand, the best first: right of its dot, then left; or in the middle, moved in from the edge. */
+function spotsFor({ text, x, y, isBesideDot }: Wanted, { width }: Paper): readonly Spot[] {
+  const at = (anchor: Anchor, lines: readonly string[], moved: number) => ({
+    lines,
+    x: Math.round(moved),
+    y: Math.round(y),
+    anchor,
+  })
+  if (isBesideDot) return [at('start', [text], x + besideDot), at('end', [text], x - besideDot)]
+  const lines = linesOf(text)
+  const half = (longestOf(lines) * smallScreen.letter) / 2 + edge
+  const inside = Math.max(half, Math.min(width - half, x))
+  return [at('middle', lines, Math.abs(inside - x) <= mostMoved ? inside : x), at('middle', lines, x)]
 }
 
 /** A long name in two or three lines, broken between words. */
@@ -67,19 +100,21 @@ function linesOf(text: string): readonly string[] {
   return lines
 }
 
-function rectangleOf(wanted: Wanted, lines: readonly string[], size: Size): Rectangle {
-  const width = Math.max(...lines.map((line) => line.length)) * size.letter
+const rectangleOfDot = ({ x, y }: Wanted): Rectangle => [x - 8, y - 8, x + 8, y + 8]
+
+const longestOf = (lines: readonly string[]): number => Math.max(...lines.map((line) => line.length))
+
+const share: Readonly<Record<Anchor, number>> = { start: 0, middle: 0.5, end: 1 }
+
+function rectangleOf({ lines, x, y, anchor }: Spot, size: Size): Rectangle {
+  const width = longestOf(lines) * size.letter
   const height = lines.length * size.line
-  const left = wanted.isBesideDot ? wanted.x - size.line / 2 : wanted.x - width / 2
-  return [left, wanted.y - height / 2, left + width + (wanted.isBesideDot ? size.line : 0), wanted.y + height / 2]
+  const left = x - width * share[anchor]
+  return [left, y - height / 2, left + width, y + height / 2]
 }
 
-function isFree(
-  one: Rectangle,
-  taken: readonly Rectangle[],
-  paper: { readonly width: number; readonly height: number },
-): boolean {
-  const isOnPaper = one[0] >= 4 && one[1] >= 4 && one[2] <= paper.width - 4 && one[3] <= paper.height - 4
+function isFree(one: Rectangle, taken: readonly Rectangle[], paper: Paper): boolean {
+  const isOnPaper = one[0] >= edge && one[1] >= edge && one[2] <= paper.width - edge && one[3] <= paper.height - edge
   return (
     isOnPaper &&
     taken.every((other) => one[2] < other[0] || one[0] > other[2] || one[3] < other[1] || one[1] > other[3])

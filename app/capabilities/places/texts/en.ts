@@ -105,6 +105,8 @@ export const en = {
   listOf: (tier: Tier, n: number) => `${en.lists[tier]} (${number.format(n)})`,
   map: {
     twin: 'The same places are in the lists on this page.',
+    twinOfPostcode: 'The dot is where the postcode is. What it lies in is in the list.',
+    lines: 'White lines are the boundaries of wards.',
     of: (name: string) => `Map of ${name}`,
     sources: 'Where boundaries and figures come from',
     credit:
@@ -145,8 +147,6 @@ export const en = {
     noName: (text: string) => `We found no place called “${text}”`,
     noNameNext:
       'Check the spelling, type only a part of the name, or use the list below. If you meant a postcode, type all of it, such as NR25 6AF.',
-    all: 'All places',
-    byDistrict: 'By district',
     emptyTitle: 'No places yet',
     empty: (community: string) => `The places of ${community} have not been loaded yet.`,
     emptyNext:
@@ -158,7 +158,7 @@ export const en = {
     is: (name: string, tier: Tier, within: readonly string[]) =>
       `${name} is ${kinds[tier]}${within.length > 0 ? `${kinds[tier].includes(':') || kinds[tier].includes(';') ? '. It lies in ' : ' in '}${within.join(', ')}` : ''}.`,
     code: 'Code',
-    alsoKnownAs: 'Also known as, or code before',
+    alsoKnownAs: (tier: Tier) => (tier === 'msoa' ? 'Name in statistics' : 'Earlier code'),
     council: 'Council',
     parishCouncil: 'A parish or town council, or a meeting of its electors. We have no list of which.',
     people: 'Residents',
@@ -167,6 +167,8 @@ export const en = {
     who: 'Who is responsible for what',
     whoLead:
       'Three tiers of councils share the work here, each with its own councillors and its own part of the council tax.',
+    whoLeadTwo:
+      'Two tiers of councils share the work here, each with its own councillors and its own part of the council tax.',
     whoLeadOne: 'One council does the work of county and district here.',
     must: 'must',
     may: 'may',
@@ -177,7 +179,7 @@ export const en = {
     parishTier: 'Parish or town council',
     parishMay: 'Apart from allotments it may do these things, but need not: each council decides.',
     districtTier: 'District council',
-    unparished: (name: string) => `There are no parishes in ${name}. There the city council does some of these.`,
+    unparished: (name: string, council: string) => `There are no parishes in ${name}. ${council} does some of these.`,
     figures: 'Who lives here',
     ages: (year: number) => `Residents by age, ${year}`,
     age: 'Age',
@@ -202,7 +204,8 @@ export const en = {
     download: 'Download the boundary (GeoJSON)',
     parishesHere: 'Parishes with their main village here',
     parishesHereWhy: 'By the point of their village; a parish may reach into other wards.',
-    allIn: (name: string) => `Places in ${name}`,
+    nearby: (tier: Tier) => `${en.lists[tier]} around here`,
+    onThisPage: 'On this page',
     breadcrumb: 'Places',
   },
   sources: {

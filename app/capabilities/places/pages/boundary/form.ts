@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { plainLine } from '../../rules/plain-line.ts'
 import { codeForm } from '../code-form.ts'
 
-const words = (missing: string, long: string) => z.string(missing).trim().min(1, missing).max(300, long)
+const words = (missing: string, long: string) => z.string(missing).overwrite(plainLine).min(1, missing).max(300, long)
 
 export const lookForm = z.strictObject({
   source: words('source-missing', 'source-long'),

@@ -50,7 +50,7 @@ export async function gatherBoundary(
             licence: row.licence,
             points: row.points,
             squareKilometres: squareKilometres(boundary),
-            map: await gatherMap(asked, place, boundary),
+            map: await gatherMap(asked, place, { instead: boundary }),
           }
         : null,
     map: place.hasBoundary ? await gatherMap(asked, place) : null,

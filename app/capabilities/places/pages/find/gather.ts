@@ -32,13 +32,23 @@ export async function gatherFind(ask: Ask<{ find?: string | undefined }>): Promi
   const tier = (['county', 'district', 'unitary', 'ward', 'parish', 'neighbourhood'] as const).find((each) =>
     all.some((place) => place.tier === each),
   )
+  const found = await lookUp(ask)
   return {
     typed: ask.address.find ?? '',
-    found: await lookUp(ask),
+    found,
     root,
     below: all.filter((place) => place.tier === tier),
-    map: root && (await gatherMap({ read, communityId: community.id, tiles: ask.house.settings.tiles }, root)),
+    map: await mapFor(ask, found, root),
   }
+}
+
+/** Where a postcode is, in its ward; else the whole. */
+function mapFor(ask: Ask<unknown>, found: Found, root: Place | null): Promise<MapModel | null> | null {
+  const asked = { read: ask.read, communityId: ask.community.id, tiles: ask.house.settings.tiles }
+  const where = found.kind === 'postcode' && found.where.kind === 'found' ? found.where : null
+  const around = where && (where.ward ?? where.district)
+  if (where && around) return gatherMap(asked, around, { pin: where.point })
+  return root && gatherMap(asked, root)
 }
 
 async function lookUp({ read, community, address }: Ask<{ find?: string | undefined }>): Promise<Found> {

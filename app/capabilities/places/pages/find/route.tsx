@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
 import { listPlaces } from '../../reads/list-places.ts'
+import { plainLine } from '../../rules/plain-line.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { placesPath } from '../addresses.ts'
 import { gatherFind } from './gather.ts'
@@ -18,7 +19,7 @@ export const find = get({
     find: z
       .string()
       .max(1_000)
-      .transform((text) => text.trim().slice(0, longestTyped))
+      .transform((text) => plainLine(text).slice(0, longestTyped))
       .optional(),
   }),
   async show(ask) {
@@ -34,7 +35,6 @@ export const find = get({
       <FindView model={model} map={gathered.map} community={ask.community.name} texts={texts} />,
       {
         model,
-        wide: true,
         hasErrors: model.error !== null,
         ...(gathered.found.kind === 'not-asked' ? { publicFor: 300 } : {}),
       },

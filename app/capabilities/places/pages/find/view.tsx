@@ -8,7 +8,7 @@ import { placesPath } from '../addresses.ts'
 import type { MapModel } from '../map/draw-map.ts'
 import { PlaceMap } from '../map/map.tsx'
 import { PlaceLinks } from '../place-links.tsx'
-import type { FindModel, PostcodeAnswer } from './present.ts'
+import type { FindModel, PlaceLine, PostcodeAnswer } from './present.ts'
 
 interface FindViewProps {
   readonly model: FindModel
@@ -40,7 +40,6 @@ export function FindView({ model, map, community, texts }: FindViewProps) {
         />
         <Button>{words.button}</Button>
       </form>
-      {model.postcode && <PostcodeResult answer={model.postcode} />}
       {model.names && (
         <section>
           <h2 class="govuk-heading-m">{model.names.title}</h2>
@@ -48,26 +47,34 @@ export function FindView({ model, map, community, texts }: FindViewProps) {
           <PlaceLinks places={model.names.places} />
         </section>
       )}
+      {model.postcode?.why && <PostcodeResult answer={model.postcode} />}
       <div class="app-map-beside">
-        {map && (
-          <div class="app-map-beside__map">
-            <PlaceMap map={map} texts={texts} />
-          </div>
-        )}
-        <section class="app-map-beside__list">
-          <h2 class="govuk-heading-m">
-            <a class="govuk-link" href={model.root.href}>
-              {model.root.name}
-            </a>
-          </h2>
-          <p class="govuk-body">{model.root.note}</p>
-          <h3 class="govuk-heading-s">{model.belowTitle}</h3>
-          <PlaceLinks places={model.below} />
-        </section>
+        <div class="app-map-beside__map">{map && <PlaceMap map={map} texts={texts} />}</div>
+        <div class="app-map-beside__list">
+          {model.postcode && !model.postcode.why ? (
+            <PostcodeResult answer={model.postcode} />
+          ) : (
+            below(model, model.root)
+          )}
+        </div>
       </div>
+      {model.postcode && !model.postcode.why && below(model, model.root)}
     </>
   )
 }
+
+const below = (model: FindModel, root: PlaceLine) => (
+  <section>
+    <h2 class="govuk-heading-m">
+      <a class="govuk-link" href={root.href}>
+        {root.name}
+      </a>
+    </h2>
+    <p class="govuk-body">{root.note}</p>
+    <h3 class="govuk-heading-s">{model.belowTitle}</h3>
+    <PlaceLinks places={model.below} />
+  </section>
+)
 
 const PostcodeResult = ({ answer }: { readonly answer: PostcodeAnswer }) => (
   <section>

@@ -4,7 +4,7 @@ import { findBoundaries, findBoundary, type Outlined } from '../../reads/find-bo
 import { listPlaces } from '../../reads/list-places.ts'
 import { type Boundary, type Box, boxOf } from '../../rules/boundary.ts'
 import { boxAround, frameFor, type MapFrame } from '../../rules/map-frame.ts'
-import type { Place, Tier } from '../../vocabulary.ts'
+import type { Place, Point, Tier } from '../../vocabulary.ts'
 import { drawMap, type Emphasis, type MapModel } from './draw-map.ts'
 
 interface Asked {
@@ -30,9 +30,13 @@ const contents: Readonly<
   lsoa: { choices: null, around: 'lsoa', dots: 'parish' },
 }
 
-/** The map of a place, or null where we know neither its boundary nor a point of it. `instead` is drawn as its boundary. */
-export async function gatherMap(asked: Asked, place: Place, instead: Boundary | null = null): Promise<MapModel | null> {
-  const own = instead ?? (place.hasBoundary ? await findBoundary(asked.read, asked.communityId, place.code) : null)
+/** The map of a place, or null where we know neither its boundary nor a point of it. `instead` is drawn as its boundary, `pin` as a dot. */
+export async function gatherMap(
+  asked: Asked,
+  place: Place,
+  more: { readonly instead?: Boundary; readonly pin?: Point } = {},
+): Promise<MapModel | null> {
+  const own = more.instead ?? (place.hasBoundary ? await findBoundary(asked.read, asked.communityId, place.code) : null)
   const frame = frameOf(place, own)
   if (!frame) return null
   const plan = contents[place.tier]
@@ -52,6 +56,7 @@ export async function gatherMap(asked: Asked, place: Place, instead: Boundary | 
     ],
     dots: dots.filter((dot) => dot.code !== place.code || own === null),
     here: place.code,
+    pin: more.pin ?? null,
     tiles: asked.tiles,
   })
 }

@@ -41,10 +41,12 @@ export const PlaceMap = ({
           </circle>
         </a>
       ))}
+      {map.pin && <circle class="app-map__dot app-map__dot--here" cx={map.pin.x} cy={map.pin.y} r={13} />}
       {map.labels.map(labelText)}
     </svg>
     <figcaption class="app-map__caption">
-      {texts.map.of(map.name)}. {note} {texts.map.twin} {texts.map.credit}{' '}
+      {texts.map.of(map.name)}. {note} {map.areas.some(isWardAround) && `${texts.map.lines} `}
+      {map.pin ? texts.map.twinOfPostcode : texts.map.twin} {texts.map.credit}{' '}
       {map.tiles[0] && `${texts.map.tiles(new URL(map.tiles[0].href).host)} `}
       <a class="govuk-link" href={sourcesPath}>
         {texts.map.sources}
@@ -53,12 +55,15 @@ export const PlaceMap = ({
   </figure>
 )
 
+const isWardAround = (area: MapModel['areas'][number]) => area.tier === 'ward' && area.emphasis === 'around'
+
 const labelText = (label: Label) => (
   <text
     class={classes(
       'app-map__label',
       !label.isForSmallScreens && 'app-map__label--wide',
-      label.isBesideDot && 'app-map__label--beside',
+      label.anchor !== 'middle' && `app-map__label--${label.anchor}`,
+      label.isQuiet && 'app-map__label--quiet',
     )}
     x={label.x}
     y={label.y}

@@ -5,6 +5,7 @@ import type { PlacesTexts } from '../../texts/en.ts'
 import type { CouncilTier, Place, PopulationFigures, Tier } from '../../vocabulary.ts'
 import { boundaryFilePath, boundaryPath, mattersPath, placePath, placesPath, sourcePath } from '../addresses.ts'
 import { type PlaceLine, withResidents } from '../find/present.ts'
+import type { MapModel } from '../map/draw-map.ts'
 import type { PlaceGathered } from './gather.ts'
 
 export interface SourceLink {
@@ -49,6 +50,7 @@ export interface PlaceModel {
   readonly whoLead: string
   readonly shares: readonly Shares[]
   readonly lists: readonly {
+    readonly id: string
     readonly title: string
     readonly note: string | null
     readonly places: readonly PlaceLine[]
@@ -63,9 +65,10 @@ export interface PlaceModel {
   readonly mapNote: string | null
 }
 
-export function presentPlace(gathered: PlaceGathered, texts: PlacesTexts): PlaceModel {
+export function presentPlace(gathered: PlaceGathered, map: MapModel | null, texts: PlacesTexts): PlaceModel {
   const { place, details, around } = gathered
   const chain = [...around, place]
+  const lists = listsOf(gathered, texts)
   return {
     code: place.code,
     name: place.name,
@@ -83,9 +86,16 @@ export function presentPlace(gathered: PlaceGathered, texts: PlacesTexts): Place
     ),
     facts: factsOf(gathered, texts),
     councils: councilsOf(chain, gathered.isParished, texts),
-    whoLead: chain.some((each) => each.tier === 'unitary') ? texts.place.whoLeadOne : texts.place.whoLead,
+    whoLead: whoLeadOf(chain, gathered.isParished, texts),
     shares: sharesOf(gathered, texts),
-    lists: listsOf(gathered, texts),
+    lists: [
+      ...lists,
+      ...nearbyOf(
+        map,
+        lists.flatMap((list) => list.places).map((line) => line.code),
+        texts,
+      ),
+    ],
     missing: missingOf(gathered, texts),
     boundary: boundaryOf(gathered, texts),
     matters: { label: texts.place.mattersLink(place.name), href: mattersPath(place.code) },
@@ -109,8 +119,15 @@ function factsOf({ place, details, sources }: PlaceGathered, texts: PlacesTexts)
       : []),
     ...(council ? [{ key: texts.place.council, value: council, source: null }] : []),
     { key: texts.place.code, value: place.code, source: null },
-    ...(details.alsoKnownAs ? [{ key: texts.place.alsoKnownAs, value: details.alsoKnownAs, source: null }] : []),
+    ...(details.alsoKnownAs
+      ? [{ key: texts.place.alsoKnownAs(place.tier), value: details.alsoKnownAs, source: null }]
+      : []),
   ]
+}
+
+function whoLeadOf(chain: readonly Place[], isParished: boolean, { place }: PlacesTexts): string {
+  if (chain.some((each) => each.tier === 'unitary')) return place.whoLeadOne
+  return isParished ? place.whoLead : place.whoLeadTwo
 }
 
 /** The councils over a place, the widest first; the parish tier is shown even where we do not know which parish. */
@@ -120,7 +137,9 @@ function councilsOf(chain: readonly Place[], isParished: boolean, texts: PlacesT
   const wide: readonly CouncilTier[] = unitary ? ['unitary'] : ['county', 'district']
   const unparished = !isParished ? chain.find((each) => each.tier === 'district' || each.tier === 'unitary') : null
   const models = wide.map((tier) => councilOf(tier, of(tier), texts.place.districtTier, null, texts))
-  const parishNote = unparished ? texts.place.unparished(unparished.name) : texts.place.parishMay
+  const parishNote = unparished
+    ? texts.place.unparished(unparished.name, unparished.council ?? texts.place.districtTier)
+    : texts.place.parishMay
   return [...models, councilOf('parish', of('parish'), texts.place.parishTier, parishNote, texts)]
 }
 
@@ -195,6 +214,7 @@ function listsOf({ inside, parishesByPoint }: PlaceGathered, texts: PlacesTexts)
     .map((tier) => {
       const places = inside.filter((place) => place.tier === tier)
       return {
+        id: tier,
         title: texts.listOf(tier, places.length),
         note: null,
         places: places.map((place) => withResidents(place, texts)),
@@ -202,7 +222,27 @@ function listsOf({ inside, parishesByPoint }: PlaceGathered, texts: PlacesTexts)
     })
   if (parishesByPoint.length === 0) return lists
   const parishes = parishesByPoint.map((place) => withResidents(place, texts))
-  return [...lists, { title: texts.place.parishesHere, note: texts.place.parishesHereWhy, places: parishes }]
+  return [
+    ...lists,
+    { id: 'parishes-here', title: texts.place.parishesHere, note: texts.place.parishesHereWhy, places: parishes },
+  ]
+}
+
+/** What the map shows around the place and no list has yet, so that nothing is on the map alone. */
+function nearbyOf(map: MapModel | null, listed: readonly string[], texts: PlacesTexts): PlaceModel['lists'] {
+  const shown = [
+    ...(map?.dots ?? []).filter((dot) => !dot.isHere),
+    ...(map?.areas ?? []).filter((area) => area.emphasis === 'around'),
+  ]
+  const around = shown.filter((each) => !listed.includes(each.code)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return [...new Set(around.map((each) => each.tier))].map((tier) => ({
+    id: `around-${tier}`,
+    title: texts.place.nearby(tier),
+    note: null,
+    places: around
+      .filter((each) => each.tier === tier)
+      .map(({ code, name, href }) => ({ code, name, href, tier: texts.tierNames[tier], note: null })),
+  }))
 }
 
 function missingOf({ place, details, figures }: PlaceGathered, texts: PlacesTexts): readonly string[] {

@@ -26,11 +26,10 @@ export const place = get({
       { read: ask.read, communityId: ask.community.id, tiles: ask.house.settings.tiles },
       found,
     )
-    const model = presentPlace(gathered, texts)
+    const model = presentPlace(gathered, map, texts)
     const mayChange = mayBringBoundary(ask.actor)
     return page(model.name, <PlaceView model={model} map={map} mayChange={mayChange} texts={texts} />, {
       model,
-      wide: true,
       publicFor: 300,
       description: model.is,
     })

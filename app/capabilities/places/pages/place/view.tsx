@@ -28,21 +28,23 @@ export const PlaceView = ({ model, map, mayChange, texts }: PlaceViewProps) => (
         <SummaryList
           rows={model.facts.map(({ key, value, source }) => ({ key, value: withSource(value, source, texts) }))}
         />
-        <p class="govuk-body">
-          <a class="govuk-link" href={model.matters.href}>
-            {model.matters.label}
-          </a>
-        </p>
+        <ul class="govuk-list" aria-label={texts.place.onThisPage}>
+          <li>
+            <a class="govuk-link" href={model.matters.href}>
+              {model.matters.label}
+            </a>
+          </li>
+          {model.lists.map((list) => (
+            <li>
+              <a class="govuk-link" href={`#${list.id}`}>
+                {list.title}
+              </a>
+            </li>
+          ))}
+        </ul>
         <Missing model={model} mayChange={mayChange} texts={texts} />
       </section>
     </div>
-    {model.lists.map((list) => (
-      <section>
-        <h2 class="govuk-heading-m">{list.title}</h2>
-        {list.note && <p class="govuk-body">{list.note}</p>}
-        <PlaceLinks places={list.places} />
-      </section>
-    ))}
     <Who model={model} texts={texts} />
     {model.shares.length > 0 && (
       <section>
@@ -54,6 +56,13 @@ export const PlaceView = ({ model, map, mayChange, texts }: PlaceViewProps) => (
         </div>
       </section>
     )}
+    {model.lists.map((list) => (
+      <section id={list.id}>
+        <h2 class="govuk-heading-m">{list.title}</h2>
+        {list.note && <p class="govuk-body">{list.note}</p>}
+        <PlaceLinks places={list.places} />
+      </section>
+    ))}
   </>
 )
 
