@@ -62,11 +62,3 @@ export function boxAround(point: Point, metres: number): Box {
   const east = north / Math.cos((point.lat * Math.PI) / 180)
   return { west: point.lng - east, east: point.lng + east, south: point.lat - north, north: point.lat + north }
 }
-
-/** The smallest box that holds both. */
-export const boxOfBoth = (a: Box, b: Box): Box => ({
-  west: Math.min(a.west, b.west),
-  south: Math.min(a.south, b.south),
-  east: Math.max(a.east, b.east),
-  north: Math.max(a.north, b.north),
-})

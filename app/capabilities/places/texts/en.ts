@@ -242,6 +242,8 @@ export const en = {
     previewTitle: (name: string) => `Is this ${name}?`,
     previewLead: (points: number, square: string) =>
       `The file holds ${count(points, 'point', 'points')} around ${square} square kilometres. Nothing is public yet.`,
+    inside: 'Main villages inside',
+    nothingInside: 'None that we have a point for',
     keep: 'Keep this boundary',
     other: 'Choose another file',
     inForce: (on: string) => `In force since ${on}`,

@@ -3,9 +3,12 @@ import { findBoundaryDraft } from '../../reads/find-boundary-draft.ts'
 import { findPlace } from '../../reads/find-place.ts'
 import { findPlaceDetails } from '../../reads/find-place-details.ts'
 import { type BoundaryUpload, listBoundaryUploads } from '../../reads/list-boundary-uploads.ts'
+import { listPlaces } from '../../reads/list-places.ts'
 import { squareKilometres } from '../../rules/area.ts'
+import type { Boundary } from '../../rules/boundary.ts'
 import { decodeBoundary } from '../../rules/boundary-code.ts'
 import { isOfficial } from '../../rules/is-official.ts'
+import { isInBoundary } from '../../rules/point-in-boundary.ts'
 import type { Place } from '../../vocabulary.ts'
 import type { MapModel } from '../map/draw-map.ts'
 import { gatherMap } from '../map/gather-map.ts'
@@ -20,6 +23,8 @@ export interface BoundaryGathered {
     readonly licence: string
     readonly points: number
     readonly squareKilometres: number
+    /** Names of the parishes whose point lies in it: the place itself should be one. */
+    readonly inside: readonly string[]
     readonly map: MapModel | null
   } | null
   readonly map: MapModel | null
@@ -50,9 +55,15 @@ export async function gatherBoundary(
             licence: row.licence,
             points: row.points,
             squareKilometres: squareKilometres(boundary),
+            inside: await namesInside(ask, boundary),
             map: await gatherMap(asked, place, { instead: boundary }),
           }
         : null,
     map: place.hasBoundary ? await gatherMap(asked, place) : null,
   }
+}
+
+async function namesInside({ read, community }: Ask<unknown>, boundary: Boundary): Promise<readonly string[]> {
+  const parishes = await listPlaces(read, community.id, { tier: 'parish' })
+  return parishes.filter(({ point }) => point && isInBoundary(boundary, point)).map(({ name }) => name)
 }

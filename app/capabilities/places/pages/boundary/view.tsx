@@ -53,9 +53,10 @@ function Preview({
   return (
     <>
       <p class="govuk-body">{words.previewLead(draft.points, draft.squareKilometres.toFixed(1))}</p>
-      {draft.map && <PlaceMap map={draft.map} texts={texts} />}
+      {draft.map && <PlaceMap map={draft.map} texts={texts} isAlone />}
       <SummaryList
         rows={[
+          { key: words.inside, value: draft.inside.join(', ') || words.nothingInside },
           { key: words.source, value: draft.source },
           { key: words.licence, value: draft.licence },
         ]}
@@ -80,7 +81,7 @@ function NowAndUpload(props: BoundaryViewProps) {
   const earlier = gathered.uploads.filter((upload) => upload.state === 'withdrawn')
   return (
     <>
-      {gathered.map && <PlaceMap map={gathered.map} texts={texts} />}
+      {gathered.map && <PlaceMap map={gathered.map} texts={texts} isAlone />}
       {inForce?.keptAt && (
         <InsetText>
           {words.inForce(texts.day(inForce.keptAt))}. {words.from}: {inForce.source}. {inForce.licence}

@@ -42,7 +42,8 @@ export interface MapContent {
   readonly areas: readonly (Outlined & { readonly emphasis: Emphasis; readonly isNamed: boolean })[]
   /** Places shown by their point. */
   readonly dots: readonly Place[]
-  readonly here: string
+  /** The code of the place whose dot stands out. */
+  readonly here: string | null
   readonly pin: Point | null
   readonly tiles: string | null
 }

@@ -54,8 +54,8 @@ export async function gatherMap(
       ...itself.map(named('here', plan.dots === null)),
       ...inIt.map(named('choice', plan.choices !== 'lsoa')),
     ],
-    dots: dots.filter((dot) => dot.code !== place.code || own === null),
-    here: place.code,
+    dots,
+    here: own ? null : place.code,
     pin: more.pin ?? null,
     tiles: asked.tiles,
   })

@@ -12,12 +12,15 @@ export const PlaceMap = ({
   map,
   texts,
   note,
+  isAlone,
 }: {
   readonly map: MapModel
   readonly texts: PlacesTexts
   readonly note?: string | null
+  /** Beside no list: smaller, and what matters is said in words by the page. */
+  readonly isAlone?: boolean
 }) => (
-  <figure class={classes('app-map', map.tiles.length > 0 && 'app-map--tiles')}>
+  <figure class={classes('app-map', map.tiles.length > 0 && 'app-map--tiles', isAlone && 'app-map-alone')}>
     <svg class="app-map__drawing" viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true" focusable="false">
       {map.tiles.map((tile) => (
         <image href={tile.href} x={tile.x} y={tile.y} width={tile.size} height={tile.size} />
@@ -46,7 +49,7 @@ export const PlaceMap = ({
     </svg>
     <figcaption class="app-map__caption">
       {texts.map.of(map.name)}. {note} {map.areas.some(isWardAround) && `${texts.map.lines} `}
-      {map.pin ? texts.map.twinOfPostcode : texts.map.twin} {texts.map.credit}{' '}
+      {!isAlone && (map.pin ? texts.map.twinOfPostcode : texts.map.twin)} {texts.map.credit}{' '}
       {map.tiles[0] && `${texts.map.tiles(new URL(map.tiles[0].href).host)} `}
       <a class="govuk-link" href={sourcesPath}>
         {texts.map.sources}

@@ -90,11 +90,7 @@ export function presentPlace(gathered: PlaceGathered, map: MapModel | null, text
     shares: sharesOf(gathered, texts),
     lists: [
       ...lists,
-      ...nearbyOf(
-        map,
-        lists.flatMap((list) => list.places).map((line) => line.code),
-        texts,
-      ),
+      ...nearbyOf(map, [place.code, ...lists.flatMap((list) => list.places).map((line) => line.code)], texts),
     ],
     missing: missingOf(gathered, texts),
     boundary: boundaryOf(gathered, texts),
