@@ -11,7 +11,7 @@ const lanczos = [
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ]
 
-/** The share x with chance `p` of lying below it under Beta(a, b), a and b at least 0.5; error under 1e-9. */
+/** The share x with chance `p` of lying below it under Beta(a, b), a and b at least 0.5; error under 1e-8. */
 export function betaQuantile(p: number, a: number, b: number): number {
   const scale = logGamma(a + b) - logGamma(a) - logGamma(b)
   let low = 0
@@ -25,7 +25,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
     const step = off / density
     const next = x - step
     const safe = next > low && next < high ? next : (low + high) / 2
-    if (Math.abs(safe - x) < 1e-10) return safe
+    if (Math.abs(safe - x) < 1e-6) return safe
     x = safe
   }
   return x
@@ -60,7 +60,7 @@ function fraction(x: number, a: number, b: number): number {
     d = 1 / (1 + odd * d)
     c = 1 + odd / c
     value *= d * c
-    if (Math.abs(d * c - 1) < 1e-12) break
+    if (Math.abs(d * c - 1) < 1e-10) break
   }
   return value
 }

@@ -22,11 +22,11 @@ const leastEvidence = 0.12
 /** Nats per hidden vote; a little under nothing, as the measure itself wavers by that much in small conversations. */
 const leastGain = -0.005
 const leastStability = 0.5
-const leastFurtherStability = 0.7
+const leastFurtherStability = 0.68
 /** A third group and more: shares of fewer than ten people mean little. */
 const leastFurtherSize = 10
-/** A further group must bring this share of what the first division brought. */
-const shareOfFirst = 0.38
+/** The third group must bring three tenths of what the first division brought, the fourth four tenths, and so on. */
+const shareOfFirst = 0.1
 
 /**
  * The largest number of groups such that each step up to it pays: evidence of the positions, hidden votes foretold
@@ -52,7 +52,7 @@ function againstDividing({ groupings, smallest, members, leastSize, trial }: Can
 function paysOff({ groupings, smallest, members, leastSize, trial }: Candidates, count: number): boolean {
   const step = stepOf(groupings, count)
   if (step < furtherEvidence(members)) return false
-  if (step < shareOfFirst * stepOf(groupings, 2)) return false
+  if (step < shareOfFirst * count * stepOf(groupings, 2)) return false
   return (
     trial.stability[count - 1]! >= leastFurtherStability &&
     trial.gain[count - 1]! >= leastGain &&

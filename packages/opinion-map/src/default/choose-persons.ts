@@ -15,20 +15,19 @@ export interface ChosenPersons {
 const enoughVotes = 250_000
 const votesPerStatement = 300
 const enoughMembers = 2500
-const enoughFew = 400
+const enoughFew = 250
+
+export interface Choosing {
+  readonly isLeftOut: Uint8Array
+  readonly leastVotes: number
+  readonly key: Uint32Array
+}
 
 /**
  * Everybody who counts, or in a large conversation a sample drawn by content, so that the same people are drawn
  * however they are numbered. Both lists ascend.
  */
-export function choosePersons(
-  votes: UsableVotes,
-  {
-    isLeftOut,
-    leastVotes,
-    key,
-  }: { readonly isLeftOut: Uint8Array; readonly leastVotes: number; readonly key: Uint32Array },
-): ChosenPersons {
+export function choosePersons(votes: UsableVotes, { isLeftOut, leastVotes, key }: Choosing): ChosenPersons {
   let cast = 0
   let grouped = 0
   for (let i = 0; i < votes.persons; i++) {

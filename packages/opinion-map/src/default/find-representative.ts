@@ -4,6 +4,8 @@ import { countsAt, countsElsewhere, type GroupVotes } from './count-group-votes.
 import { shareOf, shrunkShare } from './share-of-votes.ts'
 
 const mostShown = 5
+/** Votes' worth of everybody's share mixed into each share that is compared. */
+const mixedIn = 4
 const mostLookedAt = 20
 /** Statements answered this much alike by those who answered both say the same. */
 const alike = 0.75
@@ -38,7 +40,8 @@ function mostTelling(votes: GroupVotes, statements: number, g: number): Telling[
   for (let statement = 0; statement < statements; statement++) {
     const here = countsAt(votes, statement, g)
     const there = countsElsewhere(votes, statement, g)
-    const all = (here.agree + there.agree + 0.5) / (here.agree + here.disagree + there.agree + there.disagree + 1)
+    const share = (here.agree + there.agree + 0.5) / (here.agree + here.disagree + there.agree + there.disagree + 1)
+    const all = { share, votes: mixedIn }
     const agreeHere = shrunkShare(here.agree, here.disagree, all)
     const agreeThere = shrunkShare(there.agree, there.disagree, all)
     const side = agreeHere >= agreeThere ? 'agree' : 'disagree'

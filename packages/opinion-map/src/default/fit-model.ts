@@ -19,7 +19,7 @@ export interface FitOptions {
 
 /** Rounds of a fit from nothing: more where votes are few, which is also where they cost little. */
 export function roundsFor(votes: number): number {
-  return votes < 25_000 ? 24 : votes < 100_000 ? 14 : 10
+  return votes < 25_000 ? 24 : 10
 }
 
 /** Fits the model over a fixed number of rounds and scales it. Linear in votes. */

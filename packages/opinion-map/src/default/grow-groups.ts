@@ -37,8 +37,8 @@ export function nextGrouping(from: Grouping, crowd: SearchedCrowd): Grouping {
   return growFrom(best!.mixture, crowd)
 }
 
-const trialRounds = 8
-const finalRounds = 12
+const trialRounds = 5
+const finalRounds = 10
 
 function growFrom(mixture: NormalMixture, crowd: Crowd): Grouping {
   return { mixture, evidence: improveMixture(mixture, crowd, finalRounds) }

@@ -2,7 +2,7 @@ import type { NamesBefore } from './name-groups.ts'
 import { type Crowd, improveMixture, type NormalMixture, readerOf, readMember, singleCloud } from './normal-mixture.ts'
 import { rank } from './position-model.ts'
 
-const rounds = 8
+const rounds = 5
 
 /**
  * The earlier groups in the positions of now: centres where their people now stand, then improved. Groups nobody is

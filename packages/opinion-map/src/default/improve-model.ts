@@ -154,6 +154,9 @@ interface CommonStrength {
   readonly noise: number
 }
 
+/** 1 / variance of pulls while all axes are penalised alike: a third of a vote per usual distance. */
+const evenPrecision = 8
+
 /** Votes' worth of the usual noise mixed into each statement's own. */
 const noiseVotes = 8
 
@@ -182,13 +185,12 @@ function commonStrength(model: PositionModel, statements: number, room: Workroom
     cast += n
     for (let r = 0; r < rank; r++) pulls[r]! += p[at + 2 + r]! ** 2 + p[at + 5 + r]!
   }
-  const even = (pulls[0]! + pulls[1]! + pulls[2]!) / rank
   const mean = sum / Math.max(voted, 1)
   const spread = square / Math.max(voted, 1) - mean * mean
   return {
     mean,
     meanPrecision: 1 / Math.max(spread, 0.02),
-    pullPrecision: pulls.map((x) => (voted + 1) / ((room.isEven ? even : x) + 0.01)),
+    pullPrecision: pulls.map((x) => (room.isEven ? evenPrecision : (voted + 1) / (x + 0.01))),
     noise: left / Math.max(cast, 1),
   }
 }

@@ -21,7 +21,7 @@ import { type UsableVotes, usableVotes } from './usable-votes.ts'
 
 /** Persons with enough votes below which no groups are looked for. */
 const leastPersons = 10
-const warmRounds = 3
+const warmRounds = 2
 
 /**
  * The map of a conversation: where everybody stands, the groups, what they agree on and where they part. The same
@@ -34,7 +34,11 @@ export function mapOpinions(input: MapInput): OpinionMap {
   const keys = contentKeys(votes, input.seed)
   const early = [...findCareless(votes), ...findCoordinated(votes, keys)]
   const isLeftOut = markOf(votes.persons, early)
-  const persons = choosePersons(votes, { isLeftOut, leastVotes, key: keys.person })
+  const persons = choosePersons(votes, {
+    isLeftOut,
+    leastVotes,
+    key: keys.person,
+  })
   const model = fitted(input, votes, persons, keys.statement)
   const information = readPositions(model, votes)
   const hasEnough = persons.grouped >= leastPersons

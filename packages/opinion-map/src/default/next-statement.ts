@@ -4,14 +4,14 @@ import { addAnswer, placementOf, readyModel, sumsStride } from './place-person.t
 import { type Asked, bridgingWorth, placementWorth } from './weigh-statements.ts'
 
 /** Shares of draws: for hearing every statement; for new ones while there are any; the rest is for placing and bridging. */
-const hearingShare = 0.2
-const newShare = 0.22
+const hearingShare = 0.15
+const newShare = 0.35
 /** A statement is new with fewer votes than this, while the others have several times as many. */
 const newVotes = 10
 /** Of the rest, how much goes to placing somebody not placed yet, and to somebody placed. */
-const placingFirst = 0.85
-const placingLater = 0.35
-const placedAt = 0.9
+const placingFirst = 0.9
+const placingLater = 0.5
+const placedAt = 0.97
 
 /**
  * Draws the next statement to show. First answers go to finding out where the person stands, later ones to whatever
@@ -35,7 +35,7 @@ export function drawChances(input: NextStatementInput): Float64Array {
   const heard = Float64Array.from(candidates, (j) => counts.agree[j]! + counts.disagree[j]! + counts.pass[j]!)
   const mean = heard.reduce((sum, n) => sum + n, 0) / Math.max(heard.length, 1)
   const isNew = Array.from(heard, (n) => n < newVotes && mean > 2 * newVotes)
-  const placed = Math.max(0, ...Array.from(asked.chances)) >= placedAt
+  const placed = counts.groups > 1 && Math.max(...Array.from(asked.chances)) >= placedAt
   const forNew = isNew.includes(true) ? newShare : 0
   const rest = 1 - hearingShare - forNew
   const placing = counts.groups === 0 ? 1 : placed ? placingLater : placingFirst

@@ -21,10 +21,11 @@ export function shareOf(counts: VoteCounts, side: Side): Share {
   return { counts, share: (yes + 0.5) / (yes + no + 1), low: lowerBound(yes, no), high: upperBound(yes, no) }
 }
 
-/** Votes' worth of everybody's share mixed into a group's, so that few votes cannot make an extreme. */
-const sharedVotes = 4
-
-/** A group's share of `yes`, drawn towards everybody's. */
-export function shrunkShare(yes: number, no: number, everybody: number): number {
-  return (yes + sharedVotes * everybody) / (yes + no + sharedVotes)
+/** A group's share of `yes`, with some votes' worth of everybody's share mixed in: few votes make no extremes. */
+export function shrunkShare(
+  yes: number,
+  no: number,
+  everybody: { readonly share: number; readonly votes: number },
+): number {
+  return (yes + everybody.votes * everybody.share) / (yes + no + everybody.votes)
 }

@@ -11,6 +11,12 @@ export interface StatementScores {
   disagreeScore: number
 }
 
+/**
+ * Votes' worth of everybody's share mixed into a group's for ranking. The best statements are so close that without it
+ * the order is the luck of whoever happened to be asked.
+ */
+const mixedIn = 20
+
 /** Floors and scores of statement `j`; all 0 without groups. Costs two Beta bounds per group. */
 export function statementScores(votes: GroupVotes, j: number): StatementScores {
   if (votes.groups === 0) return { agreeFloor: 0, disagreeFloor: 0, divide: 0, agreeScore: 0, disagreeScore: 0 }
@@ -23,7 +29,7 @@ export function statementScores(votes: GroupVotes, j: number): StatementScores {
   for (let g = 0; g < votes.groups; g++) {
     const agree = votes.agree[j * votes.groups + g]!
     const disagree = votes.disagree[j * votes.groups + g]!
-    const share = shrunkShare(agree, disagree, everybody)
+    const share = shrunkShare(agree, disagree, { share: everybody, votes: mixedIn })
     lowest = Math.min(lowest, share)
     highest = Math.max(highest, share)
     agreeFloor = Math.min(agreeFloor, lowerBound(agree, disagree))
