@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#platform/database/handles.ts'
 import type { CommunityId } from '#platform/ids.ts'
+import type { Box } from '../rules/boundary.ts'
 import type { Place, PlaceCode, Tier } from '../vocabulary.ts'
 import { placeOfRow, selectPlaces } from './place-of-row.ts'
 
@@ -9,6 +10,8 @@ export interface WhichPlaces {
   /** Only places that lie in this one, however deep. */
   readonly within?: PlaceCode
   readonly codes?: readonly PlaceCode[]
+  /** Only places whose point lies in this box. */
+  readonly box?: Box
 }
 
 /** Places by name. */
@@ -21,6 +24,13 @@ export async function listPlaces(
   if (which.tier !== undefined) query = query.where('place.tier', 'in', [which.tier].flat())
   if (which.within !== undefined) query = query.where(sql<boolean>`place.within @> ARRAY[${which.within}]::text[]`)
   if (which.codes !== undefined) query = query.where('place.code', 'in', [...which.codes, ''])
+  const { box } = which
+  if (box !== undefined)
+    query = query
+      .where('place.lat', '>=', box.south)
+      .where('place.lat', '<=', box.north)
+      .where('place.lng', '>=', box.west)
+      .where('place.lng', '<=', box.east)
   const rows = await query.orderBy(sql`place.name COLLATE "C"`).orderBy('place.code').execute()
   return rows.map(placeOfRow)
 }

@@ -13,6 +13,7 @@ import { findPlace } from '../../reads/find-place.ts'
 import { mostBytes, readGeoJson } from '../../rules/read-geojson.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { boundaryPath } from '../addresses.ts'
+import { forgetMaps } from '../map/kept-maps.ts'
 import { boundaryAddress, codeAddress, keepForm, lookForm, withdrawForm } from './form.ts'
 import { gatherBoundary } from './gather.ts'
 import { BoundaryView } from './view.tsx'
@@ -108,6 +109,7 @@ export const keep = post({
       boundaryId: form.draft,
       words: { replaced, sourceTitle },
     })
+    forgetMaps(ask.community.id)
     if (result.ok) return seeOther(`${boundaryPath(code)}?done=kept`)
     switch (result.refusal.kind) {
       case 'no-such-draft':
@@ -129,6 +131,7 @@ export const withdraw = post({
   async act(ask, form) {
     const { code } = ask.address
     const result = await perform(ask.house, ask, withdrawBoundary, { code, because: form.because })
+    forgetMaps(ask.community.id)
     if (result.ok) return seeOther(`${boundaryPath(code)}?done=withdrawn`)
     switch (result.refusal.kind) {
       case 'no-such-place':

@@ -4,9 +4,10 @@ import { findPlacesByName } from '../../reads/find-places-by-name.ts'
 import { findPlacesByPostcode } from '../../reads/find-places-by-postcode.ts'
 import { listPlaces } from '../../reads/list-places.ts'
 import { normalisePostcode } from '../../rules/postcode.ts'
-import type { Place, PlacesOfPostcode } from '../../vocabulary.ts'
+import type { Place, PlacesOfPostcode, Tier } from '../../vocabulary.ts'
 import type { MapModel } from '../map/draw-map.ts'
 import { gatherMap } from '../map/gather-map.ts'
+import { keptMap } from '../map/kept-maps.ts'
 
 export type Found =
   | { readonly kind: 'not-asked' }
@@ -24,23 +25,38 @@ export interface FindGathered {
 }
 
 export async function gatherFind(ask: Ask<{ find?: string | undefined }>): Promise<FindGathered> {
-  const { read, community } = ask
-  const top = await listPlaces(read, community.id, { tier: ['nation', 'county', 'unitary', 'district', 'parish'] })
-  const own = community.placeCode ? await findPlace(read, community.id, community.placeCode) : null
-  const root = own ?? top.find((place) => place.within.length === 0) ?? top[0] ?? null
-  const all = root ? await listPlaces(read, community.id, { within: root.code }) : []
-  const tier = (['county', 'district', 'unitary', 'ward', 'parish', 'neighbourhood'] as const).find((each) =>
-    all.some((place) => place.tier === each),
-  )
+  const root = await findRoot(ask)
   const found = await lookUp(ask)
   return {
     typed: ask.address.find ?? '',
     found,
     root,
-    below: all.filter((place) => place.tier === tier),
+    below: root ? await findBelow(ask, root) : [],
     map: await mapFor(ask, found, root),
   }
 }
+
+/** The community's own place; where none is set, the widest there is. */
+async function findRoot({ read, community }: Ask<unknown>): Promise<Place | null> {
+  const own = community.placeCode ? await findPlace(read, community.id, community.placeCode) : null
+  if (own) return own
+  for (const tier of stepsDown) {
+    const [first] = await listPlaces(read, community.id, { tier })
+    if (first) return first
+  }
+  return null
+}
+
+/** The places one step down from the root, of the widest tier there is. */
+async function findBelow({ read, community }: Ask<unknown>, root: Place): Promise<readonly Place[]> {
+  for (const tier of stepsDown.slice(stepsDown.indexOf(root.tier) + 1)) {
+    const places = await listPlaces(read, community.id, { tier, within: root.code })
+    if (places.length > 0) return places
+  }
+  return []
+}
+
+const stepsDown: readonly Tier[] = ['nation', 'county', 'unitary', 'district', 'ward', 'parish', 'neighbourhood']
 
 /** Where a postcode is, in its ward; else the whole. */
 function mapFor(ask: Ask<unknown>, found: Found, root: Place | null): Promise<MapModel | null> | null {
@@ -48,7 +64,7 @@ function mapFor(ask: Ask<unknown>, found: Found, root: Place | null): Promise<Ma
   const where = found.kind === 'postcode' && found.where.kind === 'found' ? found.where : null
   const around = where && (where.ward ?? where.district)
   if (where && around) return gatherMap(asked, around, { pin: where.point })
-  return root && gatherMap(asked, root)
+  return root && keptMap({ ...asked, code: root.code, now: ask.house.clock.now() }, () => gatherMap(asked, root))
 }
 
 async function lookUp({ read, community, address }: Ask<{ find?: string | undefined }>): Promise<Found> {

@@ -42,7 +42,7 @@ export async function gatherMap(
   const plan = contents[place.tier]
   const around = plan.around ? await outlines(asked, plan.around, frame.box) : []
   const choices = plan.choices ? await outlines(asked, plan.choices, frame.box) : []
-  const dots = plan.dots ? await listPlaces(asked.read, asked.communityId, { tier: plan.dots }) : []
+  const dots = plan.dots ? await listPlaces(asked.read, asked.communityId, { tier: plan.dots, box: frame.box }) : []
   const inIt = choices.filter((each) => each.within.includes(place.code))
   const named = (emphasis: Emphasis, isNamed: boolean) => (each: Outlined) => ({ ...each, emphasis, isNamed })
   const itself = own && inIt.length === 0 ? [outlineOf(place, own)] : []

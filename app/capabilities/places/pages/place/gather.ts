@@ -2,10 +2,12 @@ import type { Read } from '#platform/database/handles.ts'
 import type { CommunityId } from '#platform/ids.ts'
 import { findBoundary } from '../../reads/find-boundaries.ts'
 import { findPlaceDetails, type PlaceDetails } from '../../reads/find-place-details.ts'
+import { hasParishes } from '../../reads/has-parishes.ts'
 import { type BoundaryUpload, listBoundaryUploads } from '../../reads/list-boundary-uploads.ts'
 import { listPlaces } from '../../reads/list-places.ts'
 import { listSources, type Source } from '../../reads/list-sources.ts'
 import { populationFigures } from '../../reads/population-figures.ts'
+import { boxOf } from '../../rules/boundary.ts'
 import { isInBoundary } from '../../rules/point-in-boundary.ts'
 import type { Place, PopulationFigures, Tier } from '../../vocabulary.ts'
 
@@ -50,14 +52,13 @@ export async function gatherPlace(read: Read, communityId: CommunityId, place: P
   const order = (other: Place) => place.within.indexOf(other.code)
   const widestFirst = around.toSorted((a, b) => order(b) - order(a))
   const district = place.tier === 'district' ? place : widestFirst.find((each) => each.tier === 'district')
-  const parishes = district ? await listPlaces(read, communityId, { tier: 'parish', within: district.code }) : []
   return {
     place,
     details: details!,
     around: widestFirst,
     inside,
-    parishesByPoint: place.tier === 'ward' ? await pointsInside(read, communityId, place, parishes) : [],
-    isParished: parishes.length > 0 || place.tier === 'county' || place.tier === 'nation',
+    parishesByPoint: place.tier === 'ward' ? await pointsInside(read, communityId, place) : [],
+    isParished: district ? await hasParishes(read, communityId, district.code) : true,
     figures,
     compared: await compareWith(read, communityId, widestFirst[0]),
     sources: new Map(sources.map((source) => [source.key, source])),
@@ -65,14 +66,11 @@ export async function gatherPlace(read: Read, communityId: CommunityId, place: P
   }
 }
 
-async function pointsInside(
-  read: Read,
-  communityId: CommunityId,
-  ward: Place,
-  parishes: readonly Place[],
-): Promise<readonly Place[]> {
+async function pointsInside(read: Read, communityId: CommunityId, ward: Place): Promise<readonly Place[]> {
   const boundary = await findBoundary(read, communityId, ward.code)
-  return boundary ? parishes.filter((parish) => parish.point && isInBoundary(boundary, parish.point)) : []
+  if (!boundary) return []
+  const near = await listPlaces(read, communityId, { tier: 'parish', box: boxOf(boundary) })
+  return near.filter((parish) => parish.point && isInBoundary(boundary, parish.point))
 }
 
 async function compareWith(

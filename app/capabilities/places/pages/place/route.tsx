@@ -8,6 +8,7 @@ import { geometryOf } from '../../rules/write-geojson.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { codeForm } from '../code-form.ts'
 import { gatherMap } from '../map/gather-map.ts'
+import { keptMap } from '../map/kept-maps.ts'
 import { gatherPlace } from './gather.ts'
 import { presentPlace } from './present.ts'
 import { PlaceView } from './view.tsx'
@@ -22,10 +23,8 @@ export const place = get({
     if (!found) return notFound
     const texts = textsFor(ask.locale)
     const gathered = await gatherPlace(ask.read, ask.community.id, found)
-    const map = await gatherMap(
-      { read: ask.read, communityId: ask.community.id, tiles: ask.house.settings.tiles },
-      found,
-    )
+    const asked = { read: ask.read, communityId: ask.community.id, tiles: ask.house.settings.tiles }
+    const map = await keptMap({ ...asked, code: found.code, now: ask.house.clock.now() }, () => gatherMap(asked, found))
     const model = presentPlace(gathered, map, texts)
     const mayChange = mayBringBoundary(ask.actor)
     return page(model.name, <PlaceView model={model} map={map} mayChange={mayChange} texts={texts} />, {
