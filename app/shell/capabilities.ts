@@ -1,9 +1,10 @@
 import { findActor as findActorOfPeople } from '#capabilities/people/index.ts'
 import { people } from '#capabilities/people/capability.ts'
+import { places } from '#capabilities/places/capability.ts'
 import type { Capability } from '#platform/capability.ts'
 import type { FindActor } from './who-asks.ts'
 
 /** Every capability of this Folkmoot. A new one is added here and in the import fence, nowhere else. */
-export const capabilities: readonly Capability[] = [people]
+export const capabilities: readonly Capability[] = [places, people]
 
 export const findActor: FindActor = findActorOfPeople
