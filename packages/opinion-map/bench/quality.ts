@@ -17,7 +17,7 @@ const redDwarfAuc: Readonly<Record<string, number>> = {
   austria: 0.881,
   'brexit-': 0.899,
   canadia: 0.841,
-  footbal: 0.707,
+  footbal: 0.7069,
   'london.': 0.795,
   'scoop-hivemind.aff': 0.834,
   'scoop-hivemind.bio': 0.87,

@@ -22,11 +22,13 @@ const leastEvidence = 0.12
 /** Nats per hidden vote; a little under nothing, as the measure itself wavers by that much in small conversations. */
 const leastGain = -0.005
 const leastStability = 0.5
-const leastFurtherStability = 0.68
+const leastFurtherStability = 0.6
 /** A third group and more: shares of fewer than ten people mean little. */
 const leastFurtherSize = 10
-/** The third group must bring three tenths of what the first division brought, the fourth four tenths, and so on. */
-const shareOfFirst = 0.1
+/** The third group must bring a fifth of what the first division brought, the fourth two fifths, and so on. */
+const shareOfFirst = 0.2
+/** Nats per hidden vote by which a further group may prove itself instead of by coming back. */
+const convincingGain = 0.01
 
 /**
  * The largest number of groups such that each step up to it pays: evidence of the positions, hidden votes foretold
@@ -52,17 +54,15 @@ function againstDividing({ groupings, smallest, members, leastSize, trial }: Can
 function paysOff({ groupings, smallest, members, leastSize, trial }: Candidates, count: number): boolean {
   const step = stepOf(groupings, count)
   if (step < furtherEvidence(members)) return false
-  if (step < shareOfFirst * count * stepOf(groupings, 2)) return false
-  return (
-    trial.stability[count - 1]! >= leastFurtherStability &&
-    trial.gain[count - 1]! >= leastGain &&
-    smallest[count - 1]! >= Math.max(leastSize, leastFurtherSize)
-  )
+  if (step < shareOfFirst * (count - 2) * stepOf(groupings, 2)) return false
+  const gained = trial.gain[count - 1]! - trial.gain[count - 2]!
+  if (trial.stability[count - 1]! < leastFurtherStability && gained < convincingGain) return false
+  return trial.gain[count - 1]! >= leastGain && smallest[count - 1]! >= Math.max(leastSize, leastFurtherSize)
 }
 
-/** Evidence a further group needs at least: nearly twice what the Bayesian information criterion asks. */
+/** Evidence a further group needs at least: three times what the Bayesian information criterion asks. */
 export function furtherEvidence(members: number): number {
-  return 3.5 * Math.log(Math.max(members, 2))
+  return 6 * Math.log(Math.max(members, 2))
 }
 
 /** Evidence that grouping into `count` adds to grouping into one fewer. */

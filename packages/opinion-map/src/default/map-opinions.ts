@@ -50,7 +50,11 @@ export function mapOpinions(input: MapInput): OpinionMap {
   const first = assignPeople({ ...assignment, mixture: settled?.mixture, stayed: settled?.stayed ?? [] })
   const naming =
     settled &&
-    nameGroups(first.likeliest, sizesOf(first.group, settled.mixture), firstAxis(settled.mixture), settled.before)
+    nameGroups(
+      first.likeliest,
+      { sizes: sizesOf(first.group, settled.mixture), centres: firstAxis(settled.mixture) },
+      settled.before,
+    )
   const mixture = settled && reorder(settled.mixture, naming!.order)
   const stayed = naming?.order.map((g) => settled!.stayed[g] ?? 1) ?? []
   const people = renumbered(first, naming?.order ?? [])

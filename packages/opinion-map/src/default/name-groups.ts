@@ -27,8 +27,7 @@ export interface Named {
  */
 export function nameGroups(
   likeliest: Int8Array,
-  sizes: readonly number[],
-  centres: readonly number[],
+  { sizes, centres }: { readonly sizes: readonly number[]; readonly centres: readonly number[] },
   before: NamesBefore | undefined,
 ): Named {
   const bySize = sizes.map((_, g) => g).sort((a, b) => sizes[b]! - sizes[a]! || centres[b]! - centres[a]! || a - b)

@@ -6,7 +6,7 @@ import { type Asked, bridgingWorth, placementWorth } from './weigh-statements.ts
 /** Shares of draws: for hearing every statement; for new ones while there are any; the rest is for placing and bridging. */
 const hearingShare = 0.15
 const newShare = 0.35
-/** A statement is new with fewer votes than this, while the others have several times as many. */
+/** A statement is new with fewer votes than this, while the others have more, and at least twice as many as it. */
 const newVotes = 10
 /** Of the rest, how much goes to placing somebody not placed yet, and to somebody placed. */
 const placingFirst = 0.9
@@ -34,7 +34,7 @@ export function drawChances(input: NextStatementInput): Float64Array {
   const asked = askedPerson(model, input.answers)
   const heard = Float64Array.from(candidates, (j) => counts.agree[j]! + counts.disagree[j]! + counts.pass[j]!)
   const mean = heard.reduce((sum, n) => sum + n, 0) / Math.max(heard.length, 1)
-  const isNew = Array.from(heard, (n) => n < newVotes && mean > 2 * newVotes)
+  const isNew = Array.from(heard, (n) => n < newVotes && mean > 2 * n && mean > newVotes)
   const placed = counts.groups > 1 && Math.max(...Array.from(asked.chances)) >= placedAt
   const forNew = isNew.includes(true) ? newShare : 0
   const rest = 1 - hearingShare - forNew
