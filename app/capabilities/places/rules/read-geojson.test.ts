@@ -116,6 +116,18 @@ describe('a file that should hold a boundary', () => {
     expect(performance.now() - start).toBeLessThan(100)
   })
 
+  it.each([
+    ['objects', '[', '{},', '{}]'],
+    ['numbers', '[', '1,', '1]'],
+    ['texts', '[', '"",', '""]'],
+    ['members', '{"a":1', ',"b":2', '}'],
+  ])('is refused when it has too many %s, without being read', (_, head, part, tail) => {
+    const file = Buffer.from(head + part.repeat(Math.floor((mostBytes - 20) / part.length)) + tail)
+    const start = performance.now()
+    expect(problemOf(file)).toEqual({ kind: 'too-much-else' })
+    expect(performance.now() - start).toBeLessThan(100)
+  })
+
   it('cannot reach what objects inherit', () => {
     const geometry = JSON.stringify(squareGeometry(1.15, 52.15, 0.1))
     expect(problemOf(`{"__proto__":{"type":"Feature","geometry":${geometry}}}`)).toEqual({

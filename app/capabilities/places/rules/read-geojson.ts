@@ -7,6 +7,9 @@ export const mostBytes = 5_000_000
 export const mostPoints = 50_000
 const mostRings = 500
 const deepest = 12
+/** Commas outside texts: four for each point allowed, and half as many again for what else a file says. */
+const mostCommas = 300_000
+const mostObjects = 20_000
 /** A boundary may pass a place's point by this much: the point is that of a village hall, not of the parish's middle. */
 const metresOff = 8_000
 
@@ -15,6 +18,7 @@ export type BoundaryProblem =
   | { readonly kind: 'not-json' }
   | { readonly kind: 'too-deep' }
   | { readonly kind: 'too-many-points'; readonly most: number }
+  | { readonly kind: 'too-much-else' }
   | { readonly kind: 'not-geojson'; readonly type: string }
   | { readonly kind: 'no-area'; readonly type: string }
   | { readonly kind: 'several-areas'; readonly count: number }
@@ -46,6 +50,7 @@ export function readGeoJson(bytes: Uint8Array, expected: Expected): ReadBoundary
   const shape = shapeOf(bytes)
   if (shape.depth > deepest) return no({ kind: 'too-deep' })
   if (shape.brackets > mostPoints + 3 * mostRings) return no({ kind: 'too-many-points', most: mostPoints })
+  if (shape.commas > mostCommas || shape.objects > mostObjects) return no({ kind: 'too-much-else' })
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -56,20 +61,31 @@ export function readGeoJson(bytes: Uint8Array, expected: Expected): ReadBoundary
   return 'kind' in found ? no(found) : boundaryOf(found, expected)
 }
 
-/** How deep brackets nest and how many square ones there are, without reading the file as JSON. */
-function shapeOf(bytes: Uint8Array): { readonly depth: number; readonly brackets: number } {
-  let [depth, deepestSeen, brackets, isInText] = [0, 0, 0, false]
+interface Shape {
+  readonly depth: number
+  readonly brackets: number
+  readonly objects: number
+  readonly commas: number
+}
+
+const [quote, backslash, comma, bracket, bracketEnd, brace, braceEnd] = [0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d]
+
+/** How deep and how large a file is, told from its bytes: what is too much is refused before it is read as JSON. */
+function shapeOf(bytes: Uint8Array): Shape {
+  let [depth, deepestSeen, brackets, objects, commas, isInText] = [0, 0, 0, 0, 0, false]
   for (let k = 0; k < bytes.length; k++) {
     const byte = bytes[k]
-    if (byte === 0x22) isInText = !isInText
-    else if (isInText) k += byte === 0x5c ? 1 : 0
-    else if (byte === 0x5b || byte === 0x7b) {
+    if (byte === quote) isInText = !isInText
+    else if (isInText) k += byte === backslash ? 1 : 0
+    else if (byte === comma) commas++
+    else if (byte === bracket || byte === brace) {
+      if (byte === bracket) brackets++
+      else objects++
       depth++
-      if (byte === 0x5b) brackets++
       if (depth > deepestSeen) deepestSeen = depth
-    } else if (byte === 0x5d || byte === 0x7d) depth--
+    } else if (byte === bracketEnd || byte === braceEnd) depth--
   }
-  return { depth: deepestSeen, brackets }
+  return { depth: deepestSeen, brackets, objects, commas }
 }
 
 type Areas = readonly unknown[]

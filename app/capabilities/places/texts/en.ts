@@ -281,6 +281,8 @@ export const en = {
           return 'The file is not a GeoJSON boundary: its brackets nest too deep.'
         case 'too-many-points':
           return `The boundary has more than ${number.format(problem.most)} points. Simplify it and try again.`
+        case 'too-much-else':
+          return 'The file holds much more than one boundary. Save only this place’s boundary.'
         case 'not-geojson':
           return problem.type
             ? `The file is not a GeoJSON boundary: “${problem.type}” is not what we expected there. It must be a Feature, a FeatureCollection, a Polygon or a MultiPolygon.`
