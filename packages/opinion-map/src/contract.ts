@@ -188,7 +188,10 @@ export interface Flag {
   readonly kind: FlagKind
   /** Strength of the evidence in nats: 3 is about twenty to one, 7 a thousand to one. */
   readonly evidence: number
-  /** Whether this person's votes still shaped groups, common ground and divides. Their own place is always drawn. */
+  /**
+   * Whether this person's votes still count in the groups' shares, common ground and divides. Those who agree or
+   * disagree with all do not shape axes and groups either. Everybody keeps their own place on the map.
+   */
   readonly counted: boolean
   /** `coordinated` only: how many accounts vote alike, this one included. */
   readonly alike?: number

@@ -1,41 +1,64 @@
 import type { Flag } from '../contract.ts'
 import type { ContentKeys } from './content-keys.ts'
+import type { GroupVotes } from './count-group-votes.ts'
 import type { UsableVotes } from './usable-votes.ts'
 
 const fewestVotes = 8
 const fewestAlike = 4
+/** Nats beyond one account in all; 6 is about four hundred to one. */
+const leastEvidence = 6
 
 /**
- * Accounts with exactly the same answers to exactly the same statements, four or more of them, eight answers or more.
- * One of each lot still counts; which one does not matter, as they are the same. Evidence: how unlikely one more such
- * row is for somebody who answers as everybody does, for each further account.
+ * Accounts with exactly the same answers to exactly the same statements, four or more of them, eight answers or more,
+ * where members of their own group do not answer so alike. One of each lot still counts; which one makes no
+ * difference, as they are the same. Evidence: how unlikely such a row is for anybody in the group, given how many
+ * people there are.
  */
-export function findCoordinated(votes: UsableVotes, keys: ContentKeys): Flag[] {
-  const lots = new Map<number, number[]>()
-  for (let i = 0; i < votes.persons; i++) {
-    if (votes.cast[i]! < fewestVotes) continue
-    const lot = lots.get(keys.person[i]!)
-    if (lot === undefined) lots.set(keys.person[i]!, [i])
-    else lot.push(i)
-  }
+export function findCoordinated(votes: UsableVotes, keys: ContentKeys, shares: GroupVotes): Flag[] {
   const flags: Flag[] = []
-  for (const lot of lots.values()) {
-    if (lot.length < fewestAlike) continue
-    const evidence = surpriseOf(votes, lot[0]!)
-    if (evidence < votes.cast[lot[0]!]! * 0.3 || evidence < 6) continue
+  for (const lot of lotsOf(votes, keys)) {
+    const evidence = surpriseOf(votes, lot[0]!, shares) - Math.log(votes.persons)
+    if (evidence < leastEvidence) continue
     for (const person of lot)
       flags.push({ person, kind: 'coordinated', evidence, counted: person === lot[0], alike: lot.length })
   }
   return flags
 }
 
-function surpriseOf(votes: UsableVotes, i: number): number {
-  const { start, other, value } = votes.byPerson
-  let sum = 0
-  for (let k = start[i]!; k < start[i + 1]!; k++) {
-    const j = other[k]!
-    const same = value[k]! > 0 ? votes.agree[j]! : value[k]! < 0 ? votes.disagree[j]! : votes.pass[j]!
-    sum -= Math.log((same + 0.5) / (votes.agree[j]! + votes.disagree[j]! + votes.pass[j]! + 1.5))
+function lotsOf(votes: UsableVotes, keys: ContentKeys): number[][] {
+  const lots = new Map<number, number[]>()
+  for (let i = 0; i < votes.persons; i++) {
+    if (votes.cast[i]! < fewestVotes) continue
+    const lot = lots.get(keys.person[i]!)
+    if (lot === undefined) lots.set(keys.person[i]!, [i])
+    else if (sameAnswers(votes, lot[0]!, i)) lot.push(i)
   }
-  return sum
+  return [...lots.values()].filter((lot) => lot.length >= fewestAlike)
+}
+
+/** Equal keys are nearly always equal answers; nearly is not enough to accuse somebody. */
+function sameAnswers(votes: UsableVotes, a: number, b: number): boolean {
+  const { start, other, value } = votes.byPerson
+  if (votes.cast[a] !== votes.cast[b]) return false
+  const shift = start[b]! - start[a]!
+  for (let k = start[a]!; k < start[a + 1]!; k++)
+    if (other[k] !== other[k + shift] || value[k] !== value[k + shift]) return false
+  return true
+}
+
+/** How surprising a row of answers is in the group it surprises least (nats). */
+function surpriseOf(votes: UsableVotes, i: number, shares: GroupVotes): number {
+  const { start, other, value } = votes.byPerson
+  let least = Number.POSITIVE_INFINITY
+  for (let g = 0; g < shares.groups; g++) {
+    let sum = 0
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
+      const at = other[k]! * shares.groups + g
+      const all = shares.agree[at]! + shares.disagree[at]! + shares.pass[at]!
+      const same = value[k]! > 0 ? shares.agree[at]! : value[k]! < 0 ? shares.disagree[at]! : shares.pass[at]!
+      sum -= Math.log((same + 0.5) / (all + 1.5))
+    }
+    least = Math.min(least, sum)
+  }
+  return shares.groups === 0 ? 0 : least
 }

@@ -17,9 +17,9 @@ export interface FitOptions {
   readonly isWarm?: boolean
 }
 
-/** Rounds of a fit from nothing: more where votes are few, which is also where they cost little. */
+/** Rounds of a fit from nothing: more where votes are few, which is where they cost little, and where they are many. */
 export function roundsFor(votes: number): number {
-  return votes < 25_000 ? 24 : 10
+  return votes < 25_000 ? 24 : votes < 100_000 ? 10 : 16
 }
 
 /** Fits the model over a fixed number of rounds and scales it. Linear in votes. */

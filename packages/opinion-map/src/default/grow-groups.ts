@@ -19,7 +19,7 @@ export interface Grouping {
  * the order of persons has no say.
  */
 export function growGroups(crowd: SearchedCrowd, most: number): Grouping[] {
-  const found = [growFrom(singleCloud(), crowd)]
+  const found = [growFrom(singleCloud(), crowd, aloneRounds)]
   while (found.length < most) found.push(nextGrouping(found.at(-1)!, crowd))
   return found
 }
@@ -34,14 +34,15 @@ export function nextGrouping(from: Grouping, crowd: SearchedCrowd): Grouping {
       const evidence = improveMixture(mixture, few, trialRounds)
       if (best === undefined || evidence > best.evidence + 1e-6) best = { mixture, evidence }
     }
-  return growFrom(best!.mixture, crowd)
+  return growFrom(best!.mixture, crowd, finalRounds)
 }
 
-const trialRounds = 5
+const trialRounds = 4
 const finalRounds = 10
+const aloneRounds = 4
 
-function growFrom(mixture: NormalMixture, crowd: Crowd): Grouping {
-  return { mixture, evidence: improveMixture(mixture, crowd, finalRounds) }
+function growFrom(mixture: NormalMixture, crowd: Crowd, rounds: number): Grouping {
+  return { mixture, evidence: improveMixture(mixture, crowd, rounds) }
 }
 
 /** A mixture of its own, safe from later improvement of the one given. */

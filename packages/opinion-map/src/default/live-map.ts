@@ -11,6 +11,8 @@ export interface LiveMap {
   readonly people: OpinionMap['people']
   readonly statements: OpinionMap['statements']
   readonly leastVotes: number
+  /** Flagged people whose votes do not count in groups. */
+  readonly uncounted: ReadonlySet<number>
   /** Sums over each person's answers; see `addAnswer`. */
   readonly sums: Float64Array
   /** Votes since the table was made, by person; null for one taken back. */
@@ -27,7 +29,8 @@ export function startLive(map: OpinionMap, votes: VoteTable, leastVotes = 7): Li
     for (let k = start[i]!; k < start[i + 1]!; k++)
       addAnswer(map.model, sums, { statement: other[k]!, value: value[k]!, times: 1 }, i * sumsStride)
   }
-  return { votes, ready, people: map.people, statements: map.statements, leastVotes, sums, since: new Map() }
+  const uncounted = new Set(map.flags.filter((flag) => !flag.counted).map((flag) => flag.person))
+  return { uncounted, votes, ready, people: map.people, statements: map.statements, leastVotes, sums, since: new Map() }
 }
 
 /**
@@ -95,11 +98,11 @@ function recount(live: LiveMap, { person, statement, value, by }: Recount): void
 }
 
 function recountInGroup(
-  { statements: s, people }: LiveMap,
+  { statements: s, uncounted }: LiveMap,
   { person, statement, value, by }: Recount,
   g: number,
 ): void {
-  if (g < 0 || people.isFlagged[person]) return
+  if (g < 0 || uncounted.has(person)) return
   const inGroup = value > 0 ? s.groupAgree : value < 0 ? s.groupDisagree : s.groupPass
   inGroup[statement * s.groups + g]! += by
 }

@@ -1,14 +1,12 @@
-import type { Flag, MapInput, MapOptions, OpinionGroup, OpinionMap } from '../contract.ts'
+import type { MapInput, MapOptions, OpinionGroup, OpinionMap } from '../contract.ts'
 import { assignPeople } from './assign-people.ts'
 import { type ChosenPersons, choosePersons } from './choose-persons.ts'
 import { contentKeys } from './content-keys.ts'
-import { countGroupVotes } from './count-group-votes.ts'
+import { countWithFlags, leftOut } from './count-with-flags.ts'
 import { describeGroups } from './describe-groups.ts'
 import { describeStatements } from './describe-statements.ts'
 import { findCareless } from './find-careless.ts'
 import { findCommonGround, findDivides } from './find-common-ground.ts'
-import { findCoordinated } from './find-coordinated.ts'
-import { findRandom } from './find-random.ts'
 import { axisShares, fitModel, rescale, roundsFor, type ScaledModel } from './fit-model.ts'
 import { modelOfMap, signsAgainst, warmModel } from './model-of-map.ts'
 import { nameGroups } from './name-groups.ts'
@@ -32,8 +30,8 @@ export function mapOpinions(input: MapInput): OpinionMap {
   const leastVotes = options.leastVotes ?? 7
   const votes = usableVotes(input.votes, input.moderation)
   const keys = contentKeys(votes, input.seed)
-  const early = [...findCareless(votes), ...findCoordinated(votes, keys)]
-  const isLeftOut = markOf(votes.persons, early)
+  const careless = findCareless(votes)
+  const isLeftOut = leftOut(votes.persons, careless)
   const persons = choosePersons(votes, {
     isLeftOut,
     leastVotes,
@@ -58,10 +56,7 @@ export function mapOpinions(input: MapInput): OpinionMap {
   const mixture = settled && reorder(settled.mixture, naming!.order)
   const stayed = naming?.order.map((g) => settled!.stayed[g] ?? 1) ?? []
   const people = renumbered(first, naming?.order ?? [])
-  const counted = people.group.map((g, i) => (isLeftOut[i] ? -1 : g))
-  const groupVotes = countGroupVotes(votes, counted, mixture?.count ?? 0)
-  const late = findRandom(votes, people, groupVotes)
-  for (const flag of late) people.isFlagged[flag.person] = 1
+  const { groupVotes, flags } = countWithFlags({ votes, keys, people, careless, groups: mixture?.count ?? 0 })
   const scores = Array.from({ length: votes.statements }, (_, j) => statementScores(groupVotes, j))
   const mapModel = modelOfMap(model, { mixture, names: naming?.names ?? [] })
   const groups: OpinionGroup[] = describeGroups({
@@ -78,7 +73,7 @@ export function mapOpinions(input: MapInput): OpinionMap {
     statements: describeStatements({ votes, groupVotes, scores, model }),
     commonGround: findCommonGround(scores, groupVotes),
     divides: findDivides(scores, groupVotes),
-    flags: [...early, ...late].sort((a, b) => a.person - b.person || (a.kind < b.kind ? -1 : 1)),
+    flags,
     axisShares: axisShares(model, votes),
     model: mapModel,
     state: {
@@ -108,12 +103,6 @@ function fitted(input: MapInput, votes: UsableVotes, { chosen, cast }: ChosenPer
   if (before !== undefined)
     rescale(model.statement, signsAgainst(before.state.model, before.statementBefore, model.statement))
   return model
-}
-
-function markOf(persons: number, flags: readonly Flag[]): Uint8Array {
-  const mark = new Uint8Array(persons)
-  for (const flag of flags) if (!flag.counted) mark[flag.person] = 1
-  return mark
 }
 
 function sizesOf(group: Int8Array, mixture: NormalMixture): number[] {
