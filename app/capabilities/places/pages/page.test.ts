@@ -5,7 +5,15 @@ import { inTransaction } from '#platform/database/transaction.ts'
 import { testCommunity } from '#platform/testing/test-house.ts'
 import { type TestSite, testSite } from '#shell/testing/test-site.ts'
 import { findPlace } from '../index.ts'
-import { geojsonFile, loadTinyPlaces, lostParish, tinyParish, tinyWard } from '../testing/tiny-places.ts'
+import {
+  geojsonFile,
+  loadTinyPlaces,
+  lostParish,
+  squareGeometry,
+  tinyDistrict,
+  tinyParish,
+  tinyWard,
+} from '../testing/tiny-places.ts'
 
 let site: TestSite
 let officer: SignedInPerson
@@ -217,5 +225,53 @@ describe('uploading a boundary', () => {
     expect(text((await site.get(`/places/${tinyParish}`)).body)).toMatch(
       /A boundary was withdrawn on \d+ \w+ \d{4}: It was the old one/,
     )
+  })
+})
+
+describe('loading places', () => {
+  const fields = {
+    tier: 'ward',
+    code: 'WD25CD',
+    name: 'WD25NM',
+    within: tinyDistrict,
+    source: 'ONS',
+    licence: 'OGL v3',
+    year: '2025',
+  }
+  const file = Buffer.from(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { WD25CD: 'E05000992', WD25NM: '<script>alert(1)</script>' },
+          geometry: squareGeometry(1.3, 52.3, 0.1),
+        },
+      ],
+    }),
+  )
+
+  it('is for administrators only', async () => {
+    expect((await site.get('/places/load', { cookie: officer.cookie })).statusCode).toBe(403)
+    expect((await upload('/places/load', fields, file, officer.cookie)).statusCode).toBe(403)
+  })
+
+  it('says what is wrong, and then loads what is right, names as text', async () => {
+    const { cookie } = await signedIn(site, { roles: ['administrator'] })
+    expect((await site.get('/places/load', { cookie })).statusCode).toBe(200)
+    const wrong = await upload('/places/load', { ...fields, code: 'CODE', year: '25' }, file, cookie)
+    expect(wrong.statusCode).toBe(422)
+    expect(text(wrong.body)).toContain('Enter a year with four digits')
+    const noCode = await upload('/places/load', { ...fields, code: 'CODE' }, file, cookie)
+    expect(text(noCode.body)).toContain('Feature 1 has no code in that property')
+    const nowhere = await upload('/places/load', { ...fields, within: 'E07999999' }, file, cookie)
+    expect(text(nowhere.body)).toContain('Enter the code of a place that is loaded already')
+
+    const sent = await upload('/places/load', fields, file, cookie)
+    expect(sent.headers.location).toBe('/places/load?done=1')
+    const page = await site.get('/places/E05000992')
+    expect(page.statusCode).toBe(200)
+    expect(page.body).not.toContain('<script>alert')
+    expect(page.body).toContain('app-map__area--here')
   })
 })

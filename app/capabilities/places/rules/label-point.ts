@@ -1,15 +1,17 @@
 import type { Point } from '../vocabulary.ts'
-import { type Boundary, boxOf, stepsToDegree } from './boundary.ts'
+import { alwaysKept, type Boundary, boxOf, pointsIn, type Ring, stepsToDegree } from './boundary.ts'
 import { isInBoundary } from './point-in-boundary.ts'
 
 const across = 24
 const rounds = 4
+const mostPoints = 400
 
 /**
  * A point well inside a boundary, where a name can stand: of a grid over it, the one furthest from the line; then the
  * same again on ever finer grids around the best. Good to a hundredth of the place's width.
  */
-export function labelPointOf(boundary: Boundary): Point {
+export function labelPointOf(whole: Boundary): Point {
+  const boundary = thinned(whole)
   const box = boxOf(boundary)
   const shrink = Math.cos((((box.north + box.south) / 2) * Math.PI) / 180)
   let best: Point = { lat: (box.north + box.south) / 2, lng: (box.east + box.west) / 2 }
@@ -34,6 +36,20 @@ export function labelPointOf(boundary: Boundary): Point {
     lat: Math.round(best.lat * stepsToDegree) / stepsToDegree,
     lng: Math.round(best.lng * stepsToDegree) / stepsToDegree,
   }
+}
+
+/** The same shape with few points, the weightiest: measuring to fifty thousand would take a second. */
+function thinned(boundary: Boundary): Boundary {
+  for (let least = 0; least < alwaysKept; least += 8) {
+    const rings = boundary.rings.map((ring) => thinnedRing(ring, least)).filter((ring) => ring.lng.length > 2)
+    if (rings.length > 0 && pointsIn({ rings }) <= mostPoints) return { rings }
+  }
+  return boundary
+}
+
+function thinnedRing(ring: Ring, least: number): Ring {
+  const isKept = (_: number, k: number) => ring.weight[k]! >= least
+  return { ...ring, lng: ring.lng.filter(isKept), lat: ring.lat.filter(isKept), weight: ring.weight.filter(isKept) }
 }
 
 /** The squared distance from a point to the nearest line, in steps. */

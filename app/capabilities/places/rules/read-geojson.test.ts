@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { geojsonFile, square, squareGeometry } from '../testing/tiny-places.ts'
 import { boxOf, pointsIn } from './boundary.ts'
-import { type BoundaryProblem, type Expected, mostBytes, readGeoJson } from './read-geojson.ts'
+import { type BoundaryProblem, type Expected, mostBytes, readGeoJson, readManyGeoJson } from './read-geojson.ts'
 
 const expected: Expected = { code: 'E04000991', point: { lng: 1.2, lat: 52.2 }, around: null }
 const read = (file: Buffer | string, of = expected) => readGeoJson(Buffer.from(file), of)
@@ -148,5 +148,39 @@ describe('a file that should hold a boundary', () => {
     expect(one.ok && other.ok && boxOf(one.boundary)).toEqual({ west: 1.15, south: 52.15, east: 1.25, north: 52.25 })
     expect(one.ok && pointsIn(one.boundary)).toBe(4)
     expect(other.ok && boxOf(other.boundary)).toEqual(one.ok && boxOf(one.boundary))
+  })
+})
+
+describe('a file that should hold many places', () => {
+  const names = { code: 'WD25CD', name: 'WD25NM' }
+  const feature = (properties: object, geometry: unknown = squareGeometry(1.15, 52.15, 0.1)) => ({
+    type: 'Feature',
+    properties,
+    geometry,
+  })
+  const readMany = (...features: unknown[]) =>
+    readManyGeoJson(Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })), names)
+  const good = { WD25CD: 'E05000001', WD25NM: 'One  ward' }
+
+  it.each([
+    [[], { kind: 'no-features' }],
+    [[feature({})], { kind: 'bad-code', feature: 1 }],
+    [[feature({ WD25CD: '<b>', WD25NM: 'x' })], { kind: 'bad-code', feature: 1 }],
+    [[feature(good), feature({ WD25CD: 'E05000002', WD25NM: ' ' })], { kind: 'bad-name', feature: 2 }],
+    [[feature(good), feature(good)], { kind: 'same-code', feature: 2, code: 'E05000001' }],
+    [
+      [feature(good, { type: 'Point', coordinates: [1, 52] })],
+      { kind: 'bad-feature', feature: 1, problem: { kind: 'no-area', type: 'Point' } },
+    ],
+  ])('is refused: %#', (features, problem) => {
+    expect(readMany(...features)).toEqual({ ok: false, problem })
+  })
+
+  it('gives code, name and boundary of each', () => {
+    const read = readMany(feature(good), feature({ WD25CD: 'E05000002', WD25NM: 'Two' }))
+    expect(read.ok && read.areas.map((area) => [area.code, area.name, pointsIn(area.boundary)])).toEqual([
+      ['E05000001', 'One  ward', 4],
+      ['E05000002', 'Two', 4],
+    ])
   })
 })

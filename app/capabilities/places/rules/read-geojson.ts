@@ -1,5 +1,6 @@
 import type { Point } from '../vocabulary.ts'
 import { type Boundary, type Box, boxOf, type Ring, toSteps, twiceArea } from './boundary.ts'
+import { plainLine } from './plain-line.ts'
 import { isInBoundary, metresBetween } from './point-in-boundary.ts'
 import { weightsOfRing } from './weights.ts'
 
@@ -47,18 +48,79 @@ const no = (problem: BoundaryProblem) => ({ ok: false as const, problem })
 
 /** Reads one boundary from the bytes of a GeoJSON file (RFC 7946), or says what is wrong with it. */
 export function readGeoJson(bytes: Uint8Array, expected: Expected): ReadBoundary {
+  const read = readJson(bytes)
+  if (!read.ok) return read
+  const found = areasIn(read.value, expected.code)
+  return 'kind' in found ? no(found) : boundaryOf(found, expected)
+}
+
+type ReadJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: BoundaryProblem }
+
+function readJson(bytes: Uint8Array): ReadJson {
   const shape = shapeOf(bytes)
   if (shape.depth > deepest) return no({ kind: 'too-deep' })
   if (shape.brackets > mostPoints + 3 * mostRings) return no({ kind: 'too-many-points', most: mostPoints })
   if (shape.commas > mostCommas || shape.objects > mostObjects) return no({ kind: 'too-much-else' })
-  let value: unknown
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
   } catch {
     return no({ kind: 'not-json' })
   }
-  const found = areasIn(value, expected.code)
-  return 'kind' in found ? no(found) : boundaryOf(found, expected)
+}
+
+export interface ReadArea {
+  readonly code: string
+  readonly name: string
+  readonly boundary: Boundary
+}
+
+export type ReadAreas =
+  | { readonly ok: true; readonly areas: readonly ReadArea[] }
+  | { readonly ok: false; readonly problem: BoundaryProblem | AreaProblem }
+
+/** What can be wrong with one of many areas; `feature` counts from one. */
+export type AreaProblem =
+  | { readonly kind: 'no-features' }
+  | { readonly kind: 'bad-code'; readonly feature: number }
+  | { readonly kind: 'bad-name'; readonly feature: number }
+  | { readonly kind: 'same-code'; readonly feature: number; readonly code: string }
+  | { readonly kind: 'bad-feature'; readonly feature: number; readonly problem: BoundaryProblem }
+
+const codeForm = /^[A-Z0-9][A-Za-z0-9-]{1,31}$/
+const longestName = 120
+
+/** Reads many places from the bytes of a GeoJSON FeatureCollection; the properties that hold code and name are named. */
+export function readManyGeoJson(bytes: Uint8Array, names: { readonly code: string; readonly name: string }): ReadAreas {
+  const read = readJson(bytes)
+  if (!read.ok) return read
+  const features = own(read.value, 'features')
+  if (!Array.isArray(features) || features.length === 0) return { ok: false, problem: { kind: 'no-features' } }
+  const areas = new Map<string, ReadArea>()
+  for (const [k, each] of features.entries()) {
+    const area = readArea(each, k + 1, names)
+    if ('kind' in area) return { ok: false, problem: area }
+    if (areas.has(area.code)) return { ok: false, problem: { kind: 'same-code', feature: k + 1, code: area.code } }
+    areas.set(area.code, area)
+  }
+  return { ok: true, areas: [...areas.values()] }
+}
+
+function readArea(
+  each: unknown,
+  feature: number,
+  names: { readonly code: string; readonly name: string },
+): ReadArea | AreaProblem {
+  const properties = own(each, 'properties')
+  const [code, name] = [own(properties, names.code), own(properties, names.name)]
+  if (typeof code !== 'string' || !codeForm.test(code)) return { kind: 'bad-code', feature }
+  const plain = typeof name === 'string' ? plainLine(name) : ''
+  if (plain === '' || plain.length > longestName) return { kind: 'bad-name', feature }
+  const found = areasIn(each, code)
+  const boundary = 'kind' in found ? no(found) : boundaryOf(found, { code, point: null, around: null })
+  if (!boundary.ok) return { kind: 'bad-feature', feature, problem: boundary.problem }
+  return { code, name: plain, boundary: boundary.boundary }
 }
 
 interface Shape {

@@ -1,4 +1,4 @@
-import type { BoundaryProblem } from '../rules/read-geojson.ts'
+import type { AreaProblem, BoundaryProblem } from '../rules/read-geojson.ts'
 import type { Topic } from '../rules/responsibilities.ts'
 import type { Tier } from '../vocabulary.ts'
 
@@ -82,6 +82,46 @@ const kinds: Readonly<Record<Tier, string>> = {
   lsoa: 'a small area made for statistics (LSOA), of about 1,600 people; it has no council',
 }
 
+/** What is wrong with a file of a boundary, in words. */
+function problemText(problem: BoundaryProblem): string {
+  switch (problem.kind) {
+    case 'not-json':
+      return 'The file is not GeoJSON: it cannot be read as JSON text (UTF-8). If it is a shapefile or KML, save it as GeoJSON first.'
+    case 'too-deep':
+      return 'The file is not a GeoJSON boundary: its brackets nest too deep.'
+    case 'too-many-points':
+      return `The boundary has more than ${number.format(problem.most)} points. Simplify it and try again.`
+    case 'too-much-else':
+      return 'The file holds much more than one boundary. Save only this place’s boundary.'
+    case 'not-geojson':
+      return problem.type
+        ? `The file is not a GeoJSON boundary: “${problem.type}” is not what we expected there. It must be a Feature, a FeatureCollection, a Polygon or a MultiPolygon.`
+        : 'The file is JSON but not GeoJSON: it does not say its “type”.'
+    case 'no-area':
+      return `The file holds a ${problem.type}, not an area. It must be a Polygon or MultiPolygon.`
+    case 'several-areas':
+      return problem.count === 0
+        ? 'The file holds no area.'
+        : `The file holds ${number.format(problem.count)} areas and none or several name this place’s code. Save only this place’s boundary.`
+    case 'bad-position':
+      return `Line ${problem.ring} of the boundary: point ${number.format(problem.position)} is not a pair of numbers.`
+    case 'not-closed':
+      return `Line ${problem.ring} of the boundary does not end where it began. The first and last point must be the same.`
+    case 'too-short':
+      return `Line ${problem.ring} of the boundary has fewer than three different points.`
+    case 'national-grid':
+      return 'The numbers are National Grid metres, not longitude and latitude. Save the file in WGS84 (EPSG:4326).'
+    case 'swapped':
+      return 'Latitude and longitude are the wrong way round. GeoJSON puts longitude first.'
+    case 'not-on-earth':
+      return 'Some numbers are no longitude (-180 to 180) and latitude (-90 to 90).'
+    case 'nothing-inside':
+      return 'The boundary has nothing inside it.'
+    case 'far-away':
+      return `The boundary is ${number.format(problem.kilometres)} km away from where this place is. Is it the right file?`
+  }
+}
+
 /** Everything a person reads of places. */
 export const en = {
   topics,
@@ -149,8 +189,8 @@ export const en = {
       'Check the spelling, type only a part of the name, or use the list below. If you meant a postcode, type all of it, such as NR25 6AF.',
     emptyTitle: 'No places yet',
     empty: (community: string) => `The places of ${community} have not been loaded yet.`,
-    emptyNext:
-      'Until they are, you can still take part. The people who run this site load places with the data of their area.',
+    emptyNext: 'Until they are, you can still take part. An administrator can load places from files of open data.',
+    loadLink: 'Load places (for administrators)',
     home: 'Go to the home page',
   },
   place: {
@@ -222,6 +262,46 @@ export const en = {
       'Open Government Licence v3.0': 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     } as Readonly<Record<string, string>>,
   },
+  load: {
+    title: 'Load places',
+    lead: 'Give a GeoJSON file with the boundaries of many places of one kind, such as all wards. Load the widest first. Places that are here already are brought up to date.',
+    file: 'GeoJSON file',
+    fileHint: 'Up to 5 MB, longitude and latitude (WGS84), at most 50,000 points in all.',
+    tier: 'What are they?',
+    code: 'Property that holds the code',
+    codeHint: 'For example, WD25CD',
+    name: 'Property that holds the name',
+    nameHint: 'For example, WD25NM',
+    within: 'Code of the place they all lie in (optional)',
+    withinHint: 'For example, E07000147 for wards of North Norfolk. It must be loaded already.',
+    year: 'Year the boundaries were in force',
+    button: 'Load them',
+    done: (n: number) => `${count(n, 'place is', 'places are')} loaded.`,
+    errors: {
+      'tier-missing': 'Choose what they are',
+      'code-missing': 'Enter the property that holds the code',
+      'name-missing': 'Enter the property that holds the name',
+      'within-wrong': 'Enter the code of a place that is loaded already, or leave it empty',
+      'year-wrong': 'Enter a year with four digits',
+      'not-yours-to-do': 'Only an administrator, signed in with a second factor, can do this.',
+    },
+    problem: (problem: BoundaryProblem | AreaProblem): string => {
+      switch (problem.kind) {
+        case 'no-features':
+          return 'The file is not a FeatureCollection with at least one feature.'
+        case 'bad-code':
+          return `Feature ${number.format(problem.feature)} has no code in that property: letters, digits and hyphens, beginning with a capital or a digit.`
+        case 'bad-name':
+          return `Feature ${number.format(problem.feature)} has no name in that property, of at most 120 characters.`
+        case 'same-code':
+          return `Feature ${number.format(problem.feature)} has the code ${problem.code}, which another has too.`
+        case 'bad-feature':
+          return `Feature ${number.format(problem.feature)}: ${problemText(problem.problem)}`
+        default:
+          return problemText(problem)
+      }
+    },
+  },
   boundary: {
     title: (name: string) => `The boundary of ${name}`,
     lead: 'Give a GeoJSON file with the boundary of this one place. You will see it drawn before it is kept.',
@@ -273,44 +353,7 @@ export const en = {
       'nothing-to-withdraw': 'There is no uploaded boundary to withdraw.',
     },
     fallback: 'Check this field',
-    problem: (problem: BoundaryProblem): string => {
-      switch (problem.kind) {
-        case 'not-json':
-          return 'The file is not GeoJSON: it cannot be read as JSON text (UTF-8). If it is a shapefile or KML, save it as GeoJSON first.'
-        case 'too-deep':
-          return 'The file is not a GeoJSON boundary: its brackets nest too deep.'
-        case 'too-many-points':
-          return `The boundary has more than ${number.format(problem.most)} points. Simplify it and try again.`
-        case 'too-much-else':
-          return 'The file holds much more than one boundary. Save only this place’s boundary.'
-        case 'not-geojson':
-          return problem.type
-            ? `The file is not a GeoJSON boundary: “${problem.type}” is not what we expected there. It must be a Feature, a FeatureCollection, a Polygon or a MultiPolygon.`
-            : 'The file is JSON but not GeoJSON: it does not say its “type”.'
-        case 'no-area':
-          return `The file holds a ${problem.type}, not an area. It must be a Polygon or MultiPolygon.`
-        case 'several-areas':
-          return problem.count === 0
-            ? 'The file holds no area.'
-            : `The file holds ${number.format(problem.count)} areas and none or several name this place’s code. Save only this place’s boundary.`
-        case 'bad-position':
-          return `Line ${problem.ring} of the boundary: point ${number.format(problem.position)} is not a pair of numbers.`
-        case 'not-closed':
-          return `Line ${problem.ring} of the boundary does not end where it began. The first and last point must be the same.`
-        case 'too-short':
-          return `Line ${problem.ring} of the boundary has fewer than three different points.`
-        case 'national-grid':
-          return 'The numbers are National Grid metres, not longitude and latitude. Save the file in WGS84 (EPSG:4326).'
-        case 'swapped':
-          return 'Latitude and longitude are the wrong way round. GeoJSON puts longitude first.'
-        case 'not-on-earth':
-          return 'Some numbers are no longitude (-180 to 180) and latitude (-90 to 90).'
-        case 'nothing-inside':
-          return 'The boundary has nothing inside it.'
-        case 'far-away':
-          return `The boundary is ${number.format(problem.kilometres)} km away from where this place is. Is it the right file?`
-      }
-    },
+    problem: problemText,
   },
 }
 

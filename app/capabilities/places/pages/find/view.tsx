@@ -4,7 +4,7 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { PlacesTexts } from '../../texts/en.ts'
-import { placesPath } from '../addresses.ts'
+import { loadPath, placesPath } from '../addresses.ts'
 import type { MapModel } from '../map/draw-map.ts'
 import { PlaceMap } from '../map/map.tsx'
 import { PlaceLinks } from '../place-links.tsx'
@@ -104,6 +104,11 @@ const empty = (community: string, { find }: PlacesTexts) => (
     <h1 class="govuk-heading-l">{find.emptyTitle}</h1>
     <p class="govuk-body">{find.empty(community)}</p>
     <p class="govuk-body">{find.emptyNext}</p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={loadPath}>
+        {find.loadLink}
+      </a>
+    </p>
     <p class="govuk-body">
       <a class="govuk-link" href="/">
         {find.home}
