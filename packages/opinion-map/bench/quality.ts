@@ -1,4 +1,5 @@
-import type { Answers, OpinionMap } from '../src/contract.ts'
+import type { OpinionMap } from '../src/contract.ts'
+import type { Answers } from '../src/contract-asking.ts'
 import { mapOpinions } from '../src/default/map-opinions.ts'
 import { placePerson } from '../src/default/place-person.ts'
 import type { VoteTable } from '../src/votes.ts'

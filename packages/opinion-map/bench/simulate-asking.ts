@@ -1,4 +1,5 @@
-import type { OpinionMap, StatementCounts } from '../src/contract.ts'
+import type { OpinionMap } from '../src/contract.ts'
+import type { StatementCounts } from '../src/contract-asking.ts'
 import { mapOpinions } from '../src/default/map-opinions.ts'
 import { drawChances } from '../src/default/next-statement.ts'
 import { placePerson } from '../src/default/place-person.ts'

@@ -14,6 +14,7 @@ export {
 export { type RepresentativeStatement, representativeStatements } from './compatible/representative-statements.ts'
 export { countAll, countByGroup, type StatementVotes } from './compatible/statement-counts.ts'
 export type * from './contract.ts'
+export type * from './contract-asking.ts'
 export { applyVote, type LiveMap, startLive } from './default/live-map.ts'
 export { mapOpinions } from './default/map-opinions.ts'
 export { drawChances, nextStatement } from './default/next-statement.ts'

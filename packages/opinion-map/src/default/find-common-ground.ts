@@ -5,6 +5,8 @@ import type { StatementScores } from './statement-scores.ts'
 
 /** A group's lower bound must reach this, or the statement is not common ground. */
 const leastFloor = 0.5
+/** And this many members of every group must have taken a side: three of three would pass the bound alone. */
+const leastSides = 5
 
 /** What every group agrees with, then what every group rejects; by the lowest group's expected share, ties by number. */
 export function findCommonGround(scores: readonly StatementScores[], votes: GroupVotes): CommonGround[] {
@@ -17,7 +19,7 @@ function onSide(side: Side, scores: readonly StatementScores[], votes: GroupVote
   const scoreOf = (s: StatementScores) => (side === 'agree' ? s.agreeScore : s.disagreeScore)
   return scores
     .map((s, statement) => ({ statement, floor: floorOf(s), score: scoreOf(s) }))
-    .filter(({ floor }) => floor >= leastFloor)
+    .filter(({ statement, floor }) => floor >= leastFloor && fewestSides(votes, statement) >= leastSides)
     .sort((a, b) => b.score - a.score || a.statement - b.statement)
     .map(({ statement, floor, score }) => ({
       statement,
@@ -27,6 +29,16 @@ function onSide(side: Side, scores: readonly StatementScores[], votes: GroupVote
       everyone: shareOf(countsElsewhere(votes, statement, -1), side),
       inGroups: Array.from({ length: votes.groups }, (_, g) => shareOf(countsAt(votes, statement, g), side)),
     }))
+}
+
+/** The fewest members of a group who took a side. */
+function fewestSides(votes: GroupVotes, statement: number): number {
+  let fewest = Number.POSITIVE_INFINITY
+  for (let g = 0; g < votes.groups; g++) {
+    const { agree, disagree } = countsAt(votes, statement, g)
+    fewest = Math.min(fewest, agree + disagree)
+  }
+  return fewest
 }
 
 /** Most dividing statements listed. */

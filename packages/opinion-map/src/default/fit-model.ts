@@ -1,4 +1,5 @@
-import { improveModel, workroom } from './improve-model.ts'
+import { improveModel } from './improve-model.ts'
+import { workroom } from './model-sums.ts'
 import { type PositionModel, rank, statementStride } from './position-model.ts'
 import type { UsableVotes } from './usable-votes.ts'
 

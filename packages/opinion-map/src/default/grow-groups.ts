@@ -44,8 +44,3 @@ const aloneRounds = 4
 function growFrom(mixture: NormalMixture, crowd: Crowd, rounds: number): Grouping {
   return { mixture, evidence: improveMixture(mixture, crowd, rounds) }
 }
-
-/** A mixture of its own, safe from later improvement of the one given. */
-export function copyOf(mixture: NormalMixture): NormalMixture {
-  return { ...mixture, share: mixture.share.slice(), centre: mixture.centre.slice() }
-}

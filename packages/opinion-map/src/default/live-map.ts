@@ -1,4 +1,5 @@
-import type { LiveChange, LiveVote, OpinionMap } from '../contract.ts'
+import type { OpinionMap } from '../contract.ts'
+import type { LiveChange, LiveVote } from '../contract-asking.ts'
 import type { VoteTable } from '../votes.ts'
 import type { GroupVotes } from './count-group-votes.ts'
 import { addAnswer, placementOf, type ReadyModel, readyModel, sumsStride } from './place-person.ts'

@@ -1,4 +1,5 @@
-import type { MapModel, NextStatement, NextStatementInput } from '../contract.ts'
+import type { MapModel } from '../contract.ts'
+import type { NextStatement, NextStatementInput } from '../contract-asking.ts'
 import { readMember } from './normal-mixture.ts'
 import { addAnswer, placementOf, readyModel, sumsStride } from './place-person.ts'
 import { type Asked, bridgingWorth, placementWorth } from './weigh-statements.ts'

@@ -1,4 +1,5 @@
-import type { Answers, MapModel, Placement } from '../contract.ts'
+import type { MapModel } from '../contract.ts'
+import type { Answers, Placement } from '../contract-asking.ts'
 import { type NormalMixture, type Reader, readerOf, readMember } from './normal-mixture.ts'
 import { informationStride, rank } from './position-model.ts'
 

@@ -25,7 +25,7 @@ describe('bounds of a share', () => {
       expect(lowerBound(yes, no)).toBeCloseTo(1 - upperBound(no, yes), 6)
   })
 
-  it('do not call three agrees out of three common ground, but eight out of eight', () => {
+  it('are wide where votes are few', () => {
     expect(shareOf({ agree: 3, disagree: 0, pass: 5 }, 'agree')).toMatchObject({ share: 0.875 })
     expect(lowerBound(1, 0)).toBeLessThan(0.5)
     expect(lowerBound(8, 0)).toBeGreaterThan(0.8)
@@ -34,5 +34,15 @@ describe('bounds of a share', () => {
   it('rest on the gamma function', () => {
     expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 12)
     expect(logGamma(11)).toBeCloseTo(Math.log(3628800), 10)
+  })
+})
+
+describe('the worked example of the README', () => {
+  it('has the numbers it says', () => {
+    const rounded = (x: number) => Math.round(x * 100) / 100
+    const a = shareOf({ agree: 40, disagree: 4, pass: 0 }, 'agree')
+    const b = shareOf({ agree: 9, disagree: 3, pass: 0 }, 'agree')
+    expect([a.share, a.low, b.share, b.low].map(rounded)).toEqual([0.9, 0.84, 0.73, 0.57])
+    expect(rounded(lowerBound(6, 6))).toBe(0.32)
   })
 })

@@ -1,4 +1,5 @@
-import type { MapModel, StatementCounts } from '../contract.ts'
+import type { MapModel } from '../contract.ts'
+import type { StatementCounts } from '../contract-asking.ts'
 import { rank } from './position-model.ts'
 
 /** What is known of a person who is about to be asked: chances of the groups, place in each, doubt along each axis. */
