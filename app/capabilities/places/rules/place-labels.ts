@@ -59,34 +59,35 @@ export function placeLabels(wanted: readonly Wanted[], paper: Paper): readonly L
     .flatMap((one) => placeOne(one, taken, paper) ?? [])
 }
 
+/** The first spot with room on small screens too; else the first with room on wide ones. */
 function placeOne(wanted: Wanted, taken: Taken, paper: Paper): Label | null {
-  for (const spot of spotsFor(wanted, paper)) {
-    const wide = rectangleOf(spot, wideScreen)
-    if (!isFree(wide, taken.wide, paper)) continue
-    const small = rectangleOf(spot, smallScreen)
-    const isForSmallScreens = isFree(small, taken.small, paper)
-    taken.wide.push(wide)
-    if (isForSmallScreens) taken.small.push(small)
-    return { ...spot, isForSmallScreens, isQuiet: wanted.isQuiet ?? false }
-  }
-  return null
+  const free = spotsFor(wanted, paper).filter((spot) => isFree(rectangleOf(spot, wideScreen), taken.wide, paper))
+  const onBoth = free.find((spot) => isFree(rectangleOf(spot, smallScreen), taken.small, paper))
+  const spot = onBoth ?? free[0]
+  if (!spot) return null
+  taken.wide.push(rectangleOf(spot, wideScreen))
+  if (onBoth) taken.small.push(rectangleOf(spot, smallScreen))
+  return { ...spot, isForSmallScreens: onBoth !== undefined, isQuiet: wanted.isQuiet ?? false }
 }
 
 type Spot = Pick<Label, 'lines' | 'x' | 'y' | 'anchor'>
 
 /** Where a name may stand, the best first: right of its dot, then left; or in the middle, moved in from the edge. */
 function spotsFor({ text, x, y, isBesideDot }: Wanted, { width }: Paper): readonly Spot[] {
-  const at = (anchor: Anchor, lines: readonly string[], moved: number) => ({
+  const at = (anchor: Anchor, lines: readonly string[], to: number) => ({
     lines,
-    x: Math.round(moved),
+    x: Math.round(to),
     y: Math.round(y),
     anchor,
   })
   if (isBesideDot) return [at('start', [text], x + besideDot), at('end', [text], x - besideDot)]
   const lines = linesOf(text)
-  const half = (longestOf(lines) * smallScreen.letter) / 2 + edge
-  const inside = Math.max(half, Math.min(width - half, x))
-  return [at('middle', lines, Math.abs(inside - x) <= mostMoved ? inside : x), at('middle', lines, x)]
+  const inside = ({ letter }: Size) => {
+    const half = (longestOf(lines) * letter) / 2 + edge
+    return Math.max(half, Math.min(width - half, x))
+  }
+  const moved = [x, inside(wideScreen), inside(smallScreen)]
+  return moved.filter((to) => Math.abs(to - x) <= mostMoved).map((to) => at('middle', lines, to))
 }
 
 /** A long name in two or three lines, broken between words. */
