@@ -5,8 +5,10 @@ import { placePerson } from '../src/default/place-person.ts'
 import type { VoteTable } from '../src/votes.ts'
 import { type HiddenVote, hidePeople, hideVotes } from './hide-votes.ts'
 import type { Conversation } from './load-conversation.ts'
+import { macroSilhouette } from './macro-silhouette.ts'
 import { type Measure, mean } from './measure.ts'
 import { ariOf, aucOf } from './score-groups.ts'
+import { type Stability, stabilityOf } from './stability.ts'
 
 /** Conversations whose published groups follow from their votes, as far as they are in the folder. */
 const reproducible = /5twd|brexit|canadian|biodiversity|vtaiwan|2vkx|7z7e|bg2050|taxes|ssis/
@@ -106,14 +108,12 @@ function heldOf(c: Conversation, runs: number, log: (line: string) => void): Hel
     auc: mean(hiding.map((h) => h.auc)),
     gain: mean(hiding.map((h) => h.gain)),
     votesDropped: stabilityOf(
-      c,
       full,
-      Array.from({ length: runs }, (_, run) => hideVotes(c.votes, 0.2, 100 + run).table),
+      Array.from({ length: runs }, (_, run) => mapOf(hideVotes(c.votes, 0.2, 100 + run).table, c)),
     ),
     peopleDropped: stabilityOf(
-      c,
       full,
-      Array.from({ length: runs }, (_, run) => hidePeople(c.votes, 0.2, 200 + run).table),
+      Array.from({ length: runs }, (_, run) => mapOf(hidePeople(c.votes, 0.2, 200 + run).table, c)),
     ),
   }
   const { votesDropped: v, peopleDropped: p } = held
@@ -202,51 +202,6 @@ function gainOf({ people, statements: s }: OpinionMap, hidden: readonly HiddenVo
   return gain / Math.max(votes, 1)
 }
 
-interface Stability {
-  readonly ari: number
-  readonly sameCount: number
-  /** People shown at 90 % confidence or more over all runs, and those of them who kept their group. */
-  readonly sure: number
-  readonly sureKept: number
-}
-
-function stabilityOf(c: Conversation, full: OpinionMap, tables: readonly VoteTable[]): Stability {
-  const aris: number[] = []
-  let same = 0
-  let sure = 0
-  let sureKept = 0
-  for (const table of tables) {
-    const map = mapOf(table, c)
-    aris.push(ariOf(full.people.group, map.people.group))
-    if (map.groups.length === full.groups.length) same++
-    const kept = keptOf(full, map)
-    sure += kept.sure
-    sureKept += kept.kept
-  }
-  return { ari: mean(aris), sameCount: same / tables.length, sure, sureKept }
-}
-
-/** Of those shown at 90 % or more: how many are in the group that most of their group went to. */
-function keptOf(full: OpinionMap, map: OpinionMap): { sure: number; kept: number } {
-  const went = full.groups.map(() => new Map<number, number>())
-  const each = (take: (i: number, from: number, to: number) => void) => {
-    for (let i = 0; i < full.people.group.length; i++) {
-      const [from, to] = [full.people.group[i]!, map.people.group[i]!]
-      if (from >= 0 && to >= 0) take(i, from, to)
-    }
-  }
-  each((_, from, to) => went[from]!.set(to, (went[from]!.get(to) ?? 0) + 1))
-  const mostly = went.map((to) => [...to].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1)
-  let sure = 0
-  let kept = 0
-  each((i, from, to) => {
-    if (full.people.confidence[i]! < 0.9) return
-    sure++
-    if (mostly[from] === to) kept++
-  })
-  return { sure, kept }
-}
-
 function stabilityMeasures(id: string, what: string, held: readonly (Held & { s: Stability })[]): Measure[] {
   const all = mean(held.map(({ s }) => s.ari))
   const large = held.filter((h) => h.isLarge)
@@ -294,25 +249,4 @@ function silhouetteMeasure(conversations: readonly Conversation[], held: readonl
     reached: `${mean(apart).toFixed(2)} / ${worst.toFixed(2)}`,
     isMet: worst >= -0.02,
   }
-}
-
-function macroSilhouette(place: readonly (readonly number[])[], group: readonly number[]): number {
-  const groups = [...new Set(group.filter((g) => g >= 0))]
-  const members = groups.map((g) => group.flatMap((of, i) => (of === g ? [place[i]!] : [])))
-  const away = (p: readonly number[], others: readonly (readonly number[])[]) =>
-    others.reduce((sum, q) => sum + Math.hypot(p[0]! - q[0]!, p[1]! - q[1]!), 0)
-  return mean(
-    members.map((own, g) =>
-      mean(
-        own.map((p) => {
-          if (own.length === 1) return 0
-          const inside = away(p, own) / (own.length - 1)
-          const outside = Math.min(
-            ...members.filter((_, other) => other !== g).map((others) => away(p, others) / others.length),
-          )
-          return (outside - inside) / Math.max(inside, outside, 1e-12)
-        }),
-      ),
-    ),
-  )
 }

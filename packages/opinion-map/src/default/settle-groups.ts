@@ -1,4 +1,4 @@
-import type { MapInput, MapOptions, OneGroupReason } from '../contract.ts'
+import type { MapInput, OneGroupReason } from '../contract.ts'
 import type { ChosenPersons } from './choose-persons.ts'
 import type { ContentKeys } from './content-keys.ts'
 import { findGroups } from './find-groups.ts'
@@ -20,7 +20,6 @@ export interface Settled {
 
 export interface Settling {
   readonly input: MapInput
-  readonly options: MapOptions
   readonly votes: UsableVotes
   readonly keys: ContentKeys
   readonly persons: ChosenPersons
@@ -46,11 +45,13 @@ export function isDueForLook({ previous, options }: MapInput, cast: number): boo
  * better twice running.
  */
 export function settleGroups(settling: Settling): Settled {
-  const { input, votes, persons, options } = settling
+  const { input, votes, persons } = settling
+  const options = input.options ?? {}
   const before = input.previous
   const cast = votes.byPerson.other.length
   const search = {
     ...settling,
+    options,
     chosen: persons.chosen,
     members: persons.members,
     few: persons.few,
