@@ -225,6 +225,8 @@ export interface ModelGroup {
   readonly share: number
   /** `rank` numbers. */
   readonly centre: readonly number[]
+  /** The share of members who stay together when votes are hidden; 1 for one group. */
+  readonly stability: number
 }
 
 /** What must survive from one map to the next. Plain JSON. */

@@ -1,11 +1,11 @@
 import type { MappedPeople } from '../contract.ts'
 import { type NormalMixture, readerOf, readMember } from './normal-mixture.ts'
-import { drawnPlace } from './place-person.ts'
+import { confidenceOf, drawnPlace } from './place-person.ts'
 import { informationStride } from './position-model.ts'
 import type { UsableVotes } from './usable-votes.ts'
 
 /** Under this chance of the likeliest group a person stands between groups and is shown in none. */
-const leastChance = 0.6
+export const leastChance = 0.6
 
 export interface Assignment {
   readonly votes: UsableVotes
@@ -54,7 +54,7 @@ function assignGroups(input: Assignment, mixture: NormalMixture, people: MappedP
     for (let g = 1; g < mixture.count; g++) if (reader.chance[g]! > reader.chance[best]!) best = g
     const chance = reader.chance[best]!
     people.likeliest[i] = best
-    people.confidence[i] = chance * (input.stayed[best] ?? 1) ** 0.25
+    people.confidence[i] = confidenceOf(chance, input.stayed[best] ?? 1)
     if (input.votes.cast[i]! >= input.leastVotes && chance >= leastChance) people.group[i] = best
   }
 }

@@ -82,6 +82,7 @@ describe('placePerson', () => {
       expect(place.x).toBeCloseTo(map.people.x[i]!, 5)
       expect(place.y).toBeCloseTo(map.people.y[i]!, 5)
       expect(place.group).toBe(map.people.likeliest[i])
+      expect(place.confidence).toBeCloseTo(map.people.confidence[i]!, 5)
       expect(place.chances.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 10)
     }
   })

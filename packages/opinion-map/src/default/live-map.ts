@@ -1,6 +1,7 @@
 import type { OpinionMap } from '../contract.ts'
 import type { LiveChange, LiveVote } from '../contract-asking.ts'
 import type { VoteTable } from '../votes.ts'
+import { leastChance } from './assign-people.ts'
 import type { GroupVotes } from './count-group-votes.ts'
 import { addAnswer, placementOf, type ReadyModel, readyModel, sumsStride } from './place-person.ts'
 import { statementScores } from './statement-scores.ts'
@@ -108,9 +109,6 @@ function recountInGroup(
   inGroup[statement * s.groups + g]! += by
 }
 
-/** Under this chance of the likeliest group a person stands between groups; the same as in a full map. */
-const leastChance = 0.6
-
 function moveTo(live: LiveMap, i: number): void {
   const { people } = live
   const place = placementOf(live.ready, live.sums, i * sumsStride)
@@ -120,7 +118,8 @@ function moveTo(live: LiveMap, i: number): void {
   people.spreadY[i] = place.spreadY
   people.likeliest[i] = place.group
   people.confidence[i] = place.confidence
-  const group = people.votes[i]! >= live.leastVotes && place.confidence >= leastChance ? place.group : -1
+  const group =
+    people.votes[i]! >= live.leastVotes && (place.chances[place.group] ?? 0) >= leastChance ? place.group : -1
   if (group === people.group[i]) return
   forEachAnswer(live, i, (statement, value) =>
     recountInGroup(live, { person: i, statement, value, by: -1 }, people.group[i]!),

@@ -40,7 +40,7 @@ export function mapOpinions(input: MapInput): OpinionMap {
   const { people, names, stayed, mixture } = grouped
   const { groupVotes, flags } = countWithFlags({ votes, keys, people, careless, groups: names.length })
   const scores = Array.from({ length: votes.statements }, (_, j) => statementScores(groupVotes, j))
-  const mapModel = modelOfMap(model, { mixture, names })
+  const mapModel = modelOfMap(model, { mixture, names, stayed })
   const state = {
     model: mapModel,
     groupOf: Array.from(people.likeliest),

@@ -3,11 +3,15 @@ import type { ScaledModel } from './fit-model.ts'
 import type { NormalMixture } from './normal-mixture.ts'
 import { type PositionModel, rank, statementStride } from './position-model.ts'
 
+/** Groups in the order they are shown in. */
+interface ShownGroups {
+  readonly mixture: NormalMixture | undefined
+  readonly names: readonly string[]
+  readonly stayed: readonly number[]
+}
+
 /** The model as plain JSON, its groups in the order they are shown in. */
-export function modelOfMap(
-  model: ScaledModel,
-  groups: { readonly mixture: NormalMixture | undefined; readonly names: readonly string[] },
-): MapModel {
+export function modelOfMap(model: ScaledModel, groups: ShownGroups): MapModel {
   const p = model.statement
   const statements = p.length / statementStride
   return {
@@ -18,16 +22,17 @@ export function modelOfMap(
     weight: Array.from({ length: statements }, (_, j) => p[j * statementStride + 1]!),
     leanPrecision: model.leanPrecision,
     axisPrecision: model.strength.map((s) => 1 / (s * s)),
-    groups: groupsOf(groups.mixture, groups.names),
+    groups: groupsOf(groups),
     groupVariance: groups.mixture?.variance ?? 1,
   }
 }
 
-function groupsOf(mixture: NormalMixture | undefined, names: readonly string[]): ModelGroup[] {
+function groupsOf({ mixture, names, stayed }: ShownGroups): ModelGroup[] {
   if (mixture === undefined) return []
   return names.map((name, g) => ({
     name,
     share: mixture.share[g]!,
+    stability: stayed[g]!,
     centre: Array.from(mixture.centre.subarray(g * rank, (g + 1) * rank)),
   }))
 }

@@ -35,6 +35,13 @@ describe('the next statement', () => {
     )
   })
 
+  it('keeps a share for a statement that tells nothing and is settled', () => {
+    const candidates = Array.from({ length: 30 }, (_, j) => j)
+    const chances = drawChances({ ...input, candidates })
+    const even = 0.15 / 30
+    expect(Math.min(...chances)).toBeGreaterThan(even * 0.5)
+  })
+
   it('is nothing when there is nothing to show', () => {
     expect(nextStatement({ ...input, candidates: [] })).toBeUndefined()
   })
