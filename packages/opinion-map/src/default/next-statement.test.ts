@@ -37,9 +37,13 @@ describe('the next statement', () => {
 
   it('keeps a share for a statement that tells nothing and is settled', () => {
     const candidates = Array.from({ length: 30 }, (_, j) => j)
-    const chances = drawChances({ ...input, candidates })
-    const even = 0.15 / 30
-    expect(Math.min(...chances)).toBeGreaterThan(even * 0.5)
+    const pull = map.model.pull.map((v, k) => (k < 3 ? 0 : v))
+    const groupAgree = map.statements.groupAgree.slice()
+    groupAgree.fill(1e9, 0, map.groups.length)
+    const counts = { ...map.statements, groupAgree }
+    const chances = drawChances({ ...input, model: { ...map.model, pull }, counts, candidates })
+    expect(chances[0]).toBeGreaterThan((0.15 / 30) * 0.5)
+    expect(chances[0]).toBeLessThan(0.15 / 10)
   })
 
   it('is nothing when there is nothing to show', () => {
