@@ -72,7 +72,9 @@ export const fieldStates: readonly { readonly name: string; readonly render: () 
           maxlength={140}
           rows={3}
         />
-        <PasswordInput name="password" label="Password" />
+        <form action="#password">
+          <PasswordInput name="password" label="Password" />
+        </form>
         <FileUpload name="constitution" label="Your constitution" hint="A PDF of up to 5 MB" />
       </>
     ),

@@ -225,23 +225,14 @@ export const ownStates: readonly { readonly name: string; readonly render: () =>
   {
     name: 'Bar chart',
     render: () => (
-      <MapFigure
-        caption="What the library costs"
-        twinSummary="The same as a list"
-        source={source}
-        twin={<p>Staff £24,300, heat and light £9,100, books £4,600, cleaning £3,000</p>}
-      >
-        <BarChart
-          id="costs"
-          title="What the library costs a year"
-          bars={[
-            { label: 'Staff', value: 24300, text: '£24,300' },
-            { label: 'Heat and light', value: 9100, text: '£9,100' },
-            { label: 'Books', value: 4600, text: '£4,600' },
-            { label: 'Cleaning', value: 3000, text: '£3,000', isQuiet: true },
-          ]}
-        />
-      </MapFigure>
+      <BarChart
+        bars={[
+          { label: 'Staff', value: 24300, text: '£24,300' },
+          { label: 'Heat and light', value: 9100, text: '£9,100' },
+          { label: 'Books', value: 4600, text: '£4,600' },
+          { label: 'Cleaning', value: 3000, text: '£3,000', isQuiet: true },
+        ]}
+      />
     ),
   },
   {

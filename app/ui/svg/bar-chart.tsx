@@ -1,5 +1,4 @@
-import { Drawing } from './drawing.tsx'
-import { linearScale } from './scale.ts'
+import { rounded } from './scale.ts'
 
 export interface Bar {
   readonly label: string
@@ -10,41 +9,34 @@ export interface Bar {
 }
 
 export interface BarChartProps {
-  readonly id: string
-  readonly title: string
-  readonly description?: string | undefined
   readonly bars: readonly Bar[]
   /** The end of the scale; the largest value if not given. */
   readonly max?: number | undefined
-  readonly width?: number | undefined
 }
 
-const rowHeight = 50
-const valueRoom = 84
-
-/** Bars from one line, each with its name above and its value beside: readable at 360 pixels. */
-export function BarChart({ id, title, description, bars, max, width = 560 }: BarChartProps) {
-  const end = max ?? Math.max(1, ...bars.map(({ value }) => value))
-  const scale = linearScale([0, end], [0, width - valueRoom])
+/** Bars from one line, each under its name and its value. The list is its own twin in words. */
+export function BarChart({ bars, max }: BarChartProps) {
+  const end = max ?? Math.max(0, ...bars.map(({ value }) => value))
   return (
-    <Drawing id={id} title={title} description={description} width={width} height={bars.length * rowHeight + 4}>
-      {bars.map(({ label, value, text, isQuiet }, k) => (
-        <g transform={`translate(0 ${k * rowHeight})`}>
-          <text class="app-drawing__text" x="0" y="17">
-            {label}
-          </text>
-          <rect
-            class={isQuiet ? 'app-drawing__bar app-drawing__bar--quiet' : 'app-drawing__bar'}
-            y="24"
-            width={Math.max(1, scale(value))}
-            height="16"
-            rx="2"
-          />
-          <text class="app-drawing__value" x={Math.max(1, scale(value)) + 8} y="37">
-            {text}
-          </text>
-        </g>
+    <dl class="app-bars">
+      {bars.map(({ label, value, text, isQuiet }) => (
+        <div class="app-bars__bar">
+          <dt class="app-bars__label">{label}</dt>
+          <dd class="app-bars__value">{text}</dd>
+          <dd class="app-bars__drawing" aria-hidden="true">
+            <svg width="100%" height="14" aria-hidden="true" focusable="false">
+              <rect
+                class={isQuiet ? 'app-bars__part app-bars__part--quiet' : 'app-bars__part'}
+                width={`${shareOf(value, end)}%`}
+                height="14"
+                rx="2"
+              />
+            </svg>
+          </dd>
+        </div>
       ))}
-    </Drawing>
+    </dl>
   )
 }
+
+const shareOf = (value: number, end: number) => (end <= 0 ? 0 : rounded(Math.min(1, Math.max(0, value / end)) * 100))

@@ -54,16 +54,14 @@ it('draws a map of nothing without failing', () => {
 it('makes the longest bar as long as there is room, and none negative', () => {
   const html = render(
     <BarChart
-      id="b"
-      title="Bars"
       bars={[
         { label: 'a', value: 4, text: '4' },
-        { label: 'b', value: 0, text: '0' },
+        { label: 'b', value: -2, text: '0' },
       ]}
     />,
   )
-  expect(html).toContain('width="476"')
-  expect(html).toContain('width="1"')
+  expect(html).toContain('width="100%"')
+  expect(html).toContain('width="0%"')
 })
 
 it('puts people who vote alike in one path a group', () => {
