@@ -35,8 +35,18 @@ export default {
       from: { path: '^(app/(capabilities|platform|ui)|packages)/', pathNot: tests },
       to: { path: '^app/(shell|cli)/' },
     },
-    { name: 'platform-knows-no-capability', severity: 'error', from: { path: '^app/platform/' }, to: { path: '^app/(capabilities|ui|shell)/' } },
-    { name: 'ui-is-pure', severity: 'error', from: { path: '^app/ui/', pathNot: [tests, '^app/ui/assets\\.ts$'] }, to: { path: '^(app/(capabilities|shell)/|node:)', } },
+    {
+      name: 'platform-knows-no-capability',
+      severity: 'error',
+      from: { path: '^app/platform/' },
+      to: { path: '^app/(capabilities|ui|shell)/' },
+    },
+    {
+      name: 'ui-is-pure',
+      severity: 'error',
+      from: { path: '^app/ui/', pathNot: [tests, '^app/ui/assets\\.ts$'] },
+      to: { path: '^(app/(capabilities|shell)/|node:)' },
+    },
     {
       name: 'packages-are-pure',
       severity: 'error',
@@ -47,7 +57,9 @@ export default {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '^app/capabilities/[^/]+/rules/', pathNot: tests },
-      to: { path: '^app/(platform/(database|web|jobs|mail)|ui|shell)/|/(acts|store|reads|pages)/|^node_modules/(pg|fastify|kysely)/' },
+      to: {
+        path: '^app/(platform/(database|web|jobs|mail)|ui|shell)/|^app/capabilities/[^/]+/(acts|store|reads|pages)/|^node_modules/(pg|fastify|kysely)/',
+      },
     },
     {
       name: 'reads-and-store-know-no-pages',
@@ -60,6 +72,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['folkmoot-source', 'import', 'node', 'default'], exportsFields: ['exports'] },
+    parser: 'swc',
+    enhancedResolveOptions: {
+      conditionNames: ['folkmoot-source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 }

@@ -21,11 +21,27 @@ export const librariesConversation = {
     'This conversation is a demonstration of Folkmoot. Norfolk County Council has not asked for it, and nothing will be decided by it.',
   ],
   sources: [
-    { title: 'Visits, loans and members 2023-24: Libraries Hacked, public libraries activity dataset (OGL v3)', href: 'https://github.com/LibrariesHacked/public-libraries-activity-dataset' },
-    { title: 'Budget 2023-24: MHCLG, Revenue Account budget, line 505 Library service (OGL v3)', href: 'https://www.gov.uk/government/collections/local-authority-revenue-expenditure-and-financing' },
-    { title: 'Branches, hours and open library technology 2023: Libraries Hacked, england-librarydata (OGL v3)', href: 'https://github.com/LibrariesHacked/england-librarydata' },
-    { title: 'Walking reach, January 2025: © openrouteservice.org by HeiGIT, map data © OpenStreetMap contributors (ODbL)', href: 'https://github.com/LibrariesHacked/library-isochrones' },
-    { title: 'Public Libraries and Museums Act 1964, section 7', href: 'https://www.legislation.gov.uk/ukpga/1964/75/section/7' },
+    {
+      title: 'Visits, loans and members 2023-24: Libraries Hacked, public libraries activity dataset (OGL v3)',
+      href: 'https://github.com/LibrariesHacked/public-libraries-activity-dataset',
+    },
+    {
+      title: 'Budget 2023-24: MHCLG, Revenue Account budget, line 505 Library service (OGL v3)',
+      href: 'https://www.gov.uk/government/collections/local-authority-revenue-expenditure-and-financing',
+    },
+    {
+      title: 'Branches, hours and open library technology 2023: Libraries Hacked, england-librarydata (OGL v3)',
+      href: 'https://github.com/LibrariesHacked/england-librarydata',
+    },
+    {
+      title:
+        'Walking reach, January 2025: © openrouteservice.org by HeiGIT, map data © OpenStreetMap contributors (ODbL)',
+      href: 'https://github.com/LibrariesHacked/library-isochrones',
+    },
+    {
+      title: 'Public Libraries and Museums Act 1964, section 7',
+      href: 'https://www.legislation.gov.uk/ukpga/1964/75/section/7',
+    },
   ],
   statements: [
     'Every market town should keep a library in a building of its own.',
@@ -62,7 +78,8 @@ export const bowlingGreen = {
     summary:
       'A finished conversation that really took place, in 2018 and far from Norfolk, shown here so that you can see what a large one looks like. It was held with other software (Polis) and brought in as published.',
   },
-  question: 'What should change in Bowling Green and Warren County to make it a better place to live, work and spend time?',
+  question:
+    'What should change in Bowling Green and Warren County to make it a better place to live, work and spend time?',
   licence:
     'Data was gathered using the Polis software (compdemocracy.org/polis) and is sub-licensed under CC BY 4.0 with Attribution to The Computational Democracy Project. The data and more information about how the data was collected can be found at https://compdemocracy.org/case-studies/2018-kentucky',
 }

@@ -43,7 +43,14 @@ const word = (reached: boolean | null) => (reached === null ? '–' : reached ? 
 const lineOf = (figure: Figure) => `| ${figure.what} | ${figure.bar} | ${figure.reached} | ${word(figure.isReached)} |`
 
 const tableOf = (title: string, figures: readonly Figure[]) =>
-  [`## ${title}`, '', '| Measure | Bar | Reached | Held |', '| --- | --- | --- | --- |', ...figures.map(lineOf), ''].join('\n')
+  [
+    `## ${title}`,
+    '',
+    '| Measure | Bar | Reached | Held |',
+    '| --- | --- | --- | --- |',
+    ...figures.map(lineOf),
+    '',
+  ].join('\n')
 
 function pageOf(tables: readonly string[]): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`

@@ -47,7 +47,16 @@ export function isBuilt(): boolean {
 
 function stampOfSources(): string {
   const hash = createHash('sha256')
-  const files = globSync(['app/**/*.{ts,tsx,scss,svg,woff2}', 'packages/*/src/**/*.ts', 'seeds/**/*.{ts,tsx}', 'tools/build*.ts', 'package-lock.json'], { cwd: root })
+  const files = globSync(
+    [
+      'app/**/*.{ts,tsx,scss,svg,woff2}',
+      'packages/*/src/**/*.ts',
+      'seeds/**/*.{ts,tsx}',
+      'tools/build*.ts',
+      'package-lock.json',
+    ],
+    { cwd: root },
+  )
   for (const file of files.sort()) {
     if (!/\.test\.tsx?$/.test(file)) hash.update(file).update(readFileSync(join(root, file)))
   }

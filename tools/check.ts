@@ -5,6 +5,9 @@ process.exitCode = await runSteps([
   ['format and lint', () => run('biome', ['ci', '--error-on-warnings', '.'])],
   ['types', () => run('tsc', ['--noEmit', '-p', '.'])],
   ['types of what runs in browsers', () => run('tsc', ['--noEmit', '-p', 'tsconfig.islands.json'])],
-  ['import fence', () => run('depcruise', ['--config', '.dependency-cruiser.mjs', 'app', 'packages', 'seeds', '--output-type', 'err'])],
+  [
+    'import fence',
+    () => run('depcruise', ['--config', '.dependency-cruiser.mjs', 'app', 'packages', 'seeds', '--output-type', 'err']),
+  ],
   ['dead code', () => run('knip', [])],
 ])

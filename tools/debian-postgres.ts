@@ -16,7 +16,11 @@ export async function findDebianPostgres(): Promise<FoundServer> {
   return { path, version, why: '' }
 }
 
-const newest = () => globSync('/usr/lib/postgresql/*/bin').filter((folder) => existsSync(`${folder}/postgres`)).sort().at(-1)
+const newest = () =>
+  globSync('/usr/lib/postgresql/*/bin')
+    .filter((folder) => existsSync(`${folder}/postgres`))
+    .sort()
+    .at(-1)
 
 function install(): void {
   console.log('No PostgreSQL server on this machine: installing Debian’s …')

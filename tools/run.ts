@@ -4,7 +4,11 @@ import { join } from 'node:path'
 export const root = join(import.meta.dirname, '..')
 
 /** Runs a program of this checkout (or of the machine) and gives its exit code; its output goes straight through. */
-export function run(program: string, args: readonly string[], environment: Record<string, string> = {}): Promise<number> {
+export function run(
+  program: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<number> {
   const child = spawn(program, args, {
     cwd: root,
     stdio: 'inherit',
@@ -17,7 +21,9 @@ export function run(program: string, args: readonly string[], environment: Recor
 }
 
 /** Runs steps in order and says at the end which failed and how long each took. */
-export async function runSteps(steps: readonly (readonly [name: string, step: () => Promise<number>])[]): Promise<number> {
+export async function runSteps(
+  steps: readonly (readonly [name: string, step: () => Promise<number>])[],
+): Promise<number> {
   const lines: string[] = []
   let failed = 0
   for (const [name, step] of steps) {

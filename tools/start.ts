@@ -1,7 +1,9 @@
 // `npm start`: builds what has changed, then runs Folkmoot with its demonstration.
 const major = Number(process.versions.node.split('.')[0])
 if (major < 22) {
-  console.error(`Folkmoot needs Node 22 or newer and this is ${process.version}: run "npm ci" first, which brings its own, then "npm start".`)
+  console.error(
+    `Folkmoot needs Node 22 or newer and this is ${process.version}: run "npm ci" first, which brings its own, then "npm start".`,
+  )
   process.exit(2)
 }
 const { buildAll, isBuilt } = await import('./build.ts')

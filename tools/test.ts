@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { buildAll, isBuilt } from './build.ts'
 import { findBrowser } from './browser.ts'
+import { buildAll, isBuilt } from './build.ts'
 import { findDebianPostgres } from './debian-postgres.ts'
 import { root, run, runSteps } from './run.ts'
 
@@ -15,7 +15,8 @@ const browser = await findBrowser()
 const server = await findDebianPostgres()
 if (!browser.path) leftOut.push(`journeys in a browser: ${browser.why}`)
 if (!server.path) leftOut.push(`database tests on a second PostgreSQL server: ${server.why}`)
-if (!existsSync(`${root}/../shared/data`)) leftOut.push('checks on data that is not shipped (nine of eleven published conversations): no folder ../shared/data')
+if (!existsSync(`${root}/../shared/data`))
+  leftOut.push('checks on data that is not shipped (nine of eleven published conversations): no folder ../shared/data')
 
 const steps: [string, () => Promise<number>][] = [
   ['build', async () => (isBuilt() ? 0 : buildAll().then(() => 0))],
@@ -28,7 +29,10 @@ if (words.length === 0) {
   }
   if (browser.path) {
     const environment = { FOLKMOOT_TEST_BROWSER: browser.path, FOLKMOOT_TEST_BROWSER_ARGS: browser.args.join('\n') }
-    steps.push(['journeys in a real browser', () => run('vitest', ['run', '--config', 'vitest.journeys.config.ts'], environment)])
+    steps.push([
+      'journeys in a real browser',
+      () => run('vitest', ['run', '--config', 'vitest.journeys.config.ts'], environment),
+    ])
   }
 }
 process.exitCode = await runSteps(steps)

@@ -4,7 +4,7 @@ import { backup } from '#platform/database/backup/backup.ts'
 import { reachDatabaseToRead } from '#platform/database/reach-database.ts'
 import { makeLog } from '#platform/log.ts'
 import { readSettings } from '#platform/settings.ts'
-import type { Output } from './main.ts'
+import type { Output } from './output.ts'
 
 /** `folkmoot backup FILE`: also while Folkmoot runs. */
 export async function run(args: readonly string[], output: Output): Promise<number> {

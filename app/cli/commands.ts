@@ -1,4 +1,4 @@
-import type { Output } from './main.ts'
+import type { Output } from './output.ts'
 
 export interface Command {
   readonly summary: string

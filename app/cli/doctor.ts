@@ -1,7 +1,7 @@
 import { doctor } from '#platform/doctor/doctor.ts'
 import { printFindings } from '#platform/doctor/print-findings.ts'
 import { readSettings } from '#platform/settings.ts'
-import type { Output } from './main.ts'
+import type { Output } from './output.ts'
 
 /** `folkmoot doctor`: 0 when nothing is broken, 1 otherwise. */
 export async function run(args: readonly string[], output: Output): Promise<number> {

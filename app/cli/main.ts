@@ -1,11 +1,6 @@
 import { commands } from './commands.ts'
+import type { Output } from './output.ts'
 import { asPlainError } from './plain-trouble.ts'
-
-/** What a command writes to. */
-export interface Output {
-  out(text: string): void
-  err(text: string): void
-}
 
 const output: Output = {
   out: (text) => void process.stdout.write(`${text}\n`),

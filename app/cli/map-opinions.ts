@@ -1,4 +1,3 @@
-import type { Output } from './main.ts'
 import { conversationOf } from './map-opinions/conversation-of.ts'
 import type { MapReport } from './map-opinions/map-report.ts'
 import { printReport } from './map-opinions/print-report.ts'
@@ -6,6 +5,7 @@ import { type MapArguments, readArguments, usage } from './map-opinions/read-arg
 import { linesForBadRows, readCommentsFile, readVotesFile } from './map-opinions/read-export.ts'
 import { reportCompatible } from './map-opinions/report-compatible.ts'
 import { reportDefault } from './map-opinions/report-default.ts'
+import type { Output } from './output.ts'
 import { asPlainError } from './plain-trouble.ts'
 
 /**

@@ -3,7 +3,7 @@ import { restore } from '#platform/database/backup/restore.ts'
 import { reachDatabase } from '#platform/database/reach-database.ts'
 import { makeLog } from '#platform/log.ts'
 import { readSettings } from '#platform/settings.ts'
-import type { Output } from './main.ts'
+import type { Output } from './output.ts'
 
 /** `folkmoot restore FILE [--force]`: while Folkmoot is stopped. */
 export async function run(args: readonly string[], output: Output): Promise<number> {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { projectRoot } from '#platform/root.ts'
 import { readSettings } from '#platform/settings.ts'
+import { loadDemonstration } from '#seeds/demonstration.ts'
 import { boot } from '#shell/boot.ts'
 import { runSite } from '#shell/run-site.ts'
-import { loadDemonstration } from '#seeds/demonstration.ts'
-import type { Output } from './main.ts'
+import type { Output } from './output.ts'
 
 /** `folkmoot start`: runs until it is told to stop (SIGTERM, SIGINT), then stops in order. */
 export async function run(_args: readonly string[], output: Output): Promise<number> {
@@ -15,7 +15,12 @@ export async function run(_args: readonly string[], output: Output): Promise<num
     if (settings.isDemonstration) await loadDemonstration(booted.house, (line) => output.out(line))
     const running = await runSite(booted.house, join(projectRoot, 'dist'))
     const isSetUp = await running.site.tenancy.isSetUp()
-    sayWhere(output, { origin: settings.origin, isDemonstration: settings.isDemonstration, isSetUp, code: running.site.setUpCode })
+    sayWhere(output, {
+      origin: settings.origin,
+      isDemonstration: settings.isDemonstration,
+      isSetUp,
+      code: running.site.setUpCode,
+    })
     await toldToStop()
     output.out('Stopping …')
     await running.stop()
@@ -34,10 +39,13 @@ interface Where {
 
 function sayWhere(output: Output, where: Where): void {
   output.out(`\nFolkmoot is running at ${where.origin}`)
-  if (!where.isSetUp) output.out(`Nobody has set it up yet. Open ${where.origin}/set-up and give this one-time code: ${where.code}`)
+  if (!where.isSetUp)
+    output.out(`Nobody has set it up yet. Open ${where.origin}/set-up and give this one-time code: ${where.code}`)
   if (where.isDemonstration) {
     output.out(`Take part:        ${where.origin}/c/libraries`)
-    output.out(`Sign in as a resident, an officer or an administrator of the demonstration: ${where.origin}/demo-sign-in`)
+    output.out(
+      `Sign in as a resident, an officer or an administrator of the demonstration: ${where.origin}/demo-sign-in`,
+    )
   }
   output.out('Stop with Ctrl-C.')
 }

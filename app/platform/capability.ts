@@ -12,7 +12,9 @@ export interface Capability {
   /** Something that runs beside the server (map worker); gives back how to stop it. */
   readonly start?: (house: House) => Promise<{ stop(): Promise<void> }>
   /** Places in the site's navigation, in order of `rank`. */
-  readonly navigation?: (locale: string) => readonly { readonly label: string; readonly href: string; readonly rank: number }[]
+  readonly navigation?: (
+    locale: string,
+  ) => readonly { readonly label: string; readonly href: string; readonly rank: number }[]
   /** States of pages for /preview. */
   readonly preview?: readonly { readonly name: string; readonly render: () => ComponentChildren }[]
 }

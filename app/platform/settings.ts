@@ -5,7 +5,9 @@ import { PlainError } from './plain-error.ts'
 
 const yesNo = z.enum(['yes', 'no']).transform((word) => word === 'yes')
 const wholeNumber = (from: number, to: number) => z.coerce.number().int().min(from).max(to)
-const origin = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text, 'only scheme, host and port')
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).origin === text, 'only scheme, host and port')
 
 /** Every setting, with its default; docs/operators/settings.md explains each. */
 const shape = z.object({
@@ -48,7 +50,9 @@ export interface Settings {
  * @throws PlainError naming each setting and what is wrong with it; secrets are never repeated.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const unknown = Object.keys(given).filter((name) => name.startsWith('FOLKMOOT_') && !isKnown(name))
   const parsed = shape.safeParse(given)
   const problems = [

@@ -15,7 +15,12 @@ import type { Site } from './site.ts'
 import { whoAsks } from './who-asks.ts'
 
 /** The one way every request goes: which community, from our own page, who asks, may they, parse, answer. */
-export async function answerRequest(site: Site, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+export async function answerRequest(
+  site: Site,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const community = await site.tenancy.communityAt(request.raw.headers.host)
   const isSetUp = community !== null || (await site.tenancy.isSetUp())
   if (!community && isSetUp) return sendFailure(site, request, reply, 'misdirected', null)
@@ -107,7 +112,10 @@ export async function sendFailure(
   community: Community | null,
   ask: Ask | null = null,
 ): Promise<unknown> {
-  const shown = showFailure(failure, { origin: community?.origin ?? site.house.settings.origin, locale: community?.locale ?? 'en' })
+  const shown = showFailure(failure, {
+    origin: community?.origin ?? site.house.settings.origin,
+    locale: community?.locale ?? 'en',
+  })
   if (wantsJson(request) || !ask) {
     reply.status(shown.status).header('cache-control', 'no-store')
     if (wantsJson(request)) return reply.send({ error: failure, message: shown.plain })

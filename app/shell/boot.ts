@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
 import { systemChance } from '#platform/chance.ts'
 import { systemClock } from '#platform/clock.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
@@ -22,7 +22,10 @@ export interface Booted {
 }
 
 /** Opens the database (starting the embedded one where no server is set) and brings it up to date. */
-export async function boot(settings: Settings, options: { readonly migrate: boolean } = { migrate: true }): Promise<Booted> {
+export async function boot(
+  settings: Settings,
+  options: { readonly migrate: boolean } = { migrate: true },
+): Promise<Booted> {
   const log = makeLog(settings.logLevel)
   makeDataFolder(settings.dataFolder)
   const embedded = settings.databaseUrl ? null : await startEmbedded({ folder: settings.dataFolder, log })
@@ -56,7 +59,9 @@ function houseOf(settings: Settings, database: Database, log: Log): House {
     chance: systemChance,
     newId: makeNewId(systemClock, systemChance),
     jobs: makeJobs(database, log),
-    secrets: makeSecrets(settings.secret ?? keptSecret(settings.dataFolder, () => randomBytes(32).toString('base64url'))),
+    secrets: makeSecrets(
+      settings.secret ?? keptSecret(settings.dataFolder, () => randomBytes(32).toString('base64url')),
+    ),
   }
 }
 
@@ -64,7 +69,9 @@ function makeDataFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o755 })
   } catch (error) {
-    throw new PlainError(`Folkmoot cannot write to its data folder ${folder} (${reasonOf(error)}): set FOLKMOOT_DATA to a folder it may write to.`)
+    throw new PlainError(
+      `Folkmoot cannot write to its data folder ${folder} (${reasonOf(error)}): set FOLKMOOT_DATA to a folder it may write to.`,
+    )
   }
 }
 
@@ -74,5 +81,7 @@ function connectionTrouble(error: unknown, settings: Settings): unknown {
   if (!settings.databaseUrl || !(error instanceof Error) || !('code' in error)) return error
   const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', '28P01', '28000', '3D000']
   if (!unreachable.includes(String(error.code))) return error
-  return new PlainError(`Folkmoot cannot use the database that DATABASE_URL names (${error.code}): check its address, user, password and name.`)
+  return new PlainError(
+    `Folkmoot cannot use the database that DATABASE_URL names (${error.code}): check its address, user, password and name.`,
+  )
 }

@@ -1,5 +1,5 @@
-import { findActor as findActorOfPeople } from '#capabilities/people/index.ts'
 import { people } from '#capabilities/people/capability.ts'
+import { findActor as findActorOfPeople } from '#capabilities/people/index.ts'
 import { places } from '#capabilities/places/capability.ts'
 import type { Capability } from '#platform/capability.ts'
 import type { FindActor } from './who-asks.ts'

@@ -41,7 +41,9 @@ const isCurrent = (here: string, href: string) => here === href || (href !== '/'
 
 function accountLink(ask: Ask | null, texts: ReturnType<typeof textsFor>) {
   if (!ask?.community) return null
-  return ask.actor.person ? { label: ask.actor.displayName ?? texts.nav.account, href: '/account' } : { label: texts.nav.signIn, href: '/sign-in' }
+  return ask.actor.person
+    ? { label: ask.actor.displayName ?? texts.nav.account, href: '/account' }
+    : { label: texts.nav.signIn, href: '/sign-in' }
 }
 
 const footerOf = ({ footer }: ReturnType<typeof textsFor>) => [

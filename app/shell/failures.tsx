@@ -43,21 +43,34 @@ export function showFailure(
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body">{plain}</p>
       <p class="govuk-body">
-        {words.next} {failure === 'misdirected' && <a class="govuk-link" href={about.origin}>{about.origin}</a>}
+        {words.next}{' '}
+        {failure === 'misdirected' && (
+          <a class="govuk-link" href={about.origin}>
+            {about.origin}
+          </a>
+        )}
         {about.number && <strong>{about.number}</strong>}
       </p>
       {failure === 'signed-out' && (
         <p class="govuk-body">
-          <a class="govuk-link" href="/sign-in">{texts.nav.signIn}</a>
+          <a class="govuk-link" href="/sign-in">
+            {texts.nav.signIn}
+          </a>
         </p>
       )}
       {failure !== 'misdirected' && (
         <p class="govuk-body">
-          <a class="govuk-link" href="/">{texts.backHome}</a>
+          <a class="govuk-link" href="/">
+            {texts.backHome}
+          </a>
         </p>
       )}
     </>
   )
   const status = statusOf[failure]
-  return { status, plain, page: { kind: 'page', status, title: words.title, body, model: { error: failure, message: plain } } }
+  return {
+    status,
+    plain,
+    page: { kind: 'page', status, title: words.title, body, model: { error: failure, message: plain } },
+  }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Site } from './site.ts'
 
 /**
@@ -30,7 +30,10 @@ export function addHealth(server: FastifyInstance, site: Site): void {
   server.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ ok: true }))
   server.get('/readyz', async (_request, reply) => {
     const isReady = await databaseAnswers(site)
-    return reply.status(isReady ? 200 : 503).header('cache-control', 'no-store').send({ ok: isReady })
+    return reply
+      .status(isReady ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ok: isReady })
   })
   server.get('/metrics', async (request, reply) => {
     if (!isOnThisMachine(request)) return reply.callNotFound()

@@ -23,12 +23,17 @@ async function readParts(route: PostRoute, request: FastifyRequest): Promise<Bod
   const uploads: Record<string, Upload | undefined> = {}
   const largest = Math.max(...Object.values(route.uploads))
   try {
-    for await (const part of request.parts({ limits: { fileSize: largest, files: 4, fields: 200, parts: 204, fieldSize: 65_536 } })) {
+    for await (const part of request.parts({
+      limits: { fileSize: largest, files: 4, fields: 200, parts: 204, fieldSize: 65_536 },
+    })) {
       if (part.type === 'field') addField(fields, part.fieldname, String(part.value))
       else uploads[part.fieldname] = await readFile(part, route.uploads[part.fieldname])
     }
   } catch (error) {
-    return { ok: false, failure: error instanceof Error && 'code' in error && isTooLarge(error.code) ? 'too-large' : 'malformed' }
+    return {
+      ok: false,
+      failure: error instanceof Error && 'code' in error && isTooLarge(error.code) ? 'too-large' : 'malformed',
+    }
   }
   return { ok: true, fields: { ...fields }, uploads }
 }

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { readAssets } from '#ui/assets.ts'
-import { newToken } from '#platform/secrets.ts'
 import type { Capability } from '#platform/capability.ts'
 import type { House } from '#platform/house.ts'
 import { sendMailJob } from '#platform/mail/mail.ts'
 import { PlainError } from '#platform/plain-error.ts'
+import { newToken } from '#platform/secrets.ts'
+import { readAssets } from '#ui/assets.ts'
 import { capabilities, findActor } from './capabilities.ts'
 import { makeServer } from './server.ts'
 import { setUp } from './set-up/set-up.tsx'
@@ -29,7 +29,10 @@ export function makeSite(house: House, assetFolder: string): Site {
 export async function runSite(house: House, assetFolder: string): Promise<RunningSite> {
   const site = makeSite(house, assetFolder)
   const server = await makeServer(site)
-  const kinds = [sendMailJob(house.settings, house.database), ...site.capabilities.flatMap((each) => each.jobs?.(house) ?? [])]
+  const kinds = [
+    sendMailJob(house.settings, house.database),
+    ...site.capabilities.flatMap((each) => each.jobs?.(house) ?? []),
+  ]
   await listen(server, house)
   await house.jobs.start(kinds)
   const started = await Promise.all(site.capabilities.flatMap((each) => (each.start ? [each.start(house)] : [])))
@@ -50,9 +53,12 @@ async function listen(server: FastifyInstance, house: House): Promise<void> {
     await server.listen({ host, port })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EADDRINUSE') throw new PlainError(`Port ${port} is taken by another program: stop it, or set FOLKMOOT_PORT to another number.`)
-    if (code === 'EACCES') throw new PlainError(`Folkmoot may not use port ${port}: set FOLKMOOT_PORT to a number above 1023.`)
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new PlainError(`This machine has no address ${host}: set FOLKMOOT_HOST to one it has.`)
+    if (code === 'EADDRINUSE')
+      throw new PlainError(`Port ${port} is taken by another program: stop it, or set FOLKMOOT_PORT to another number.`)
+    if (code === 'EACCES')
+      throw new PlainError(`Folkmoot may not use port ${port}: set FOLKMOOT_PORT to a number above 1023.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new PlainError(`This machine has no address ${host}: set FOLKMOOT_HOST to one it has.`)
     throw error
   }
 }

@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
 import helmet from '@fastify/helmet'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Settings } from '#platform/settings.ts'
 
 /** Headers for every answer. No script or style but our own files; nobody frames us; no outside request is made. */
@@ -24,7 +24,9 @@ export async function addSecurityHeaders(server: FastifyInstance, settings: Sett
     crossOriginEmbedderPolicy: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: settings.origin.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: settings.origin.startsWith('https:')
+      ? { maxAge: 31_536_000, includeSubDomains: false }
+      : false,
     xFrameOptions: { action: 'deny' },
   })
   server.addHook('onSend', async (_request, reply) => {

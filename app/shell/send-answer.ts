@@ -25,7 +25,9 @@ export function sendAnswer(sending: Sending, answer: Answer): unknown {
   reply.header('cache-control', 'no-store')
   switch (answer.kind) {
     case 'see-other':
-      return ask?.wantsJson ? reply.status(200).send({ location: answer.location }) : reply.redirect(answer.location, 303)
+      return ask?.wantsJson
+        ? reply.status(200).send({ location: answer.location })
+        : reply.redirect(answer.location, 303)
     case 'json':
       return reply.status(answer.status).send(answer.body)
     case 'not-found':

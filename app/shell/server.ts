@@ -9,7 +9,7 @@ import type { Route } from '#platform/web/route.ts'
 import { answerRequest, sendFailure } from './answer-request.ts'
 import type { Failure } from './failures.tsx'
 import { addHealth } from './health.ts'
-import { rateLimitOf, addRateLimits } from './rate-limits.ts'
+import { addRateLimits, rateLimitOf } from './rate-limits.ts'
 import { addSecurityHeaders } from './security.ts'
 import type { Site } from './site.ts'
 
@@ -32,7 +32,12 @@ export async function makeServer(site: Site): Promise<FastifyInstance> {
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: 131_072 })
   await server.register(multipart, { throwFileSizeLimit: true })
-  await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  await server.register(compress, {
+    global: true,
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  })
   await addSecurityHeaders(server, settings)
   await addRateLimits(server)
   await serveAssets(server, site)
@@ -46,7 +51,8 @@ export async function makeServer(site: Site): Promise<FastifyInstance> {
 export function routesOf(capabilities: readonly Capability[]): readonly Route[] {
   const routes = capabilities.flatMap((capability) => capability.routes)
   for (const route of routes) {
-    if (!route.access || !route.path.startsWith('/')) throw new Error(`${route.method} ${route.path} does not say who may use it.`)
+    if (!route.access || !route.path.startsWith('/'))
+      throw new Error(`${route.method} ${route.path} does not say who may use it.`)
   }
   return routes
 }
@@ -78,7 +84,8 @@ function handleFailures(server: FastifyInstance, site: Site): void {
   server.setNotFoundHandler((request, reply) => failWith(site, request, reply as never, 'not-found'))
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const failure = failureOf(error)
-    if (failure === 'broken') request.log.error({ err: error, request: request.id, route: request.routeOptions.url }, 'a request failed')
+    if (failure === 'broken')
+      request.log.error({ err: error, request: request.id, route: request.routeOptions.url }, 'a request failed')
     if (failure === 'unavailable') reply.header('retry-after', '5')
     return failWith(site, request, reply as never, failure)
   })
@@ -98,6 +105,10 @@ export function failureOf(error: Error & { statusCode?: number; code?: string })
   if (status === 415) return 'wrong-type'
   if (status === 429) return 'too-many'
   if (status >= 400 && status < 500) return 'malformed'
-  if (isAway.test(error.code ?? '') || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)) return 'unavailable'
+  if (
+    isAway.test(error.code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  )
+    return 'unavailable'
   return 'broken'
 }

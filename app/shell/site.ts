@@ -1,6 +1,6 @@
-import type { AssetManifest } from '#ui/assets.ts'
 import type { Capability } from '#platform/capability.ts'
 import type { House } from '#platform/house.ts'
+import type { AssetManifest } from '#ui/assets.ts'
 import type { Tenancy } from './tenancy.ts'
 import type { FindActor } from './who-asks.ts'
 

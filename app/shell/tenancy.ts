@@ -23,7 +23,8 @@ export function makeTenancy(read: Read, now: () => number): Tenancy {
       const held = known.get(key)
       if (held && held.until > now()) return held.community
       if (known.size > 1_000) known = new Map()
-      const community = (await findCommunityByOrigin(read, `https://${key}`)) ?? (await findCommunityByOrigin(read, `http://${key}`))
+      const community =
+        (await findCommunityByOrigin(read, `https://${key}`)) ?? (await findCommunityByOrigin(read, `http://${key}`))
       known.set(key, { community, until: now() + keepMilliseconds })
       return community
     },

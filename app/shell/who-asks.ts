@@ -5,7 +5,12 @@ import type { House } from '#platform/house.ts'
 import { readCookie } from './cookies.ts'
 
 /** Finds the person of a session; given by the people capability. */
-export type FindActor = (house: House, community: Community, sessionToken: string, visit: string | null) => Promise<Actor>
+export type FindActor = (
+  house: House,
+  community: Community,
+  sessionToken: string,
+  visit: string | null,
+) => Promise<Actor>
 
 export async function whoAsks(
   house: House,

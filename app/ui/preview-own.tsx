@@ -205,9 +205,13 @@ export const ownStates: readonly { readonly name: string; readonly render: () =>
             { number: '7', label: 'statements that all groups support' },
           ]}
         />
-        <p class="govuk-body">
-          {letters.map((letter) => [<OpinionGroup letter={letter} text={`Group ${letter}`} />, ' '])}
-        </p>
+        <ul class="app-row">
+          {letters.map((letter) => (
+            <li>
+              <OpinionGroup letter={letter} text={`Group ${letter}`} />
+            </li>
+          ))}
+        </ul>
       </>
     ),
   },

@@ -44,10 +44,8 @@ export const VoteButtons = ({ labels, name = 'vote', chosen, chosenText }: VoteB
         data-module="govuk-button"
       >
         {icons[vote]}
-        <span>
-          {labels[vote]}
-          {vote === chosen && chosenText && <span class="app-vote__chosen"> {chosenText}</span>}
-        </span>
+        <span>{labels[vote]}</span>
+        {vote === chosen && chosenText && <span class="app-vote__chosen">{chosenText}</span>}
       </button>
     ))}
   </div>

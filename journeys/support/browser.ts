@@ -21,7 +21,10 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A phone 360 px wide, or a desk screen 1280 px wide, with or without script. */
-export function openContext(browser: Browser, options: { width?: 360 | 1280; script?: boolean; origin: string }): Promise<BrowserContext> {
+export function openContext(
+  browser: Browser,
+  options: { width?: 360 | 1280; script?: boolean; origin: string },
+): Promise<BrowserContext> {
   return browser.newContext({
     baseURL: options.origin,
     viewport: { width: options.width ?? 360, height: options.width === 1280 ? 800 : 740 },
@@ -46,7 +49,9 @@ export async function expectNoViolation(page: Page): Promise<void> {
   const answer = await session.send('Runtime.evaluate', { expression: run, awaitPromise: true, returnByValue: true })
   await session.detach()
   const violations = JSON.parse(String(answer.result.value)) as Violation[]
-  const lines = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join('\n   ')}`)
+  const lines = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join('\n   ')}`,
+  )
   expect(lines, `axe on ${page.url()}`).toEqual([])
 }
 

@@ -21,7 +21,14 @@ export async function runFolkmoot(settings: Readonly<Record<string, string>> = {
   const child = spawn(process.execPath, [join(root, 'dist/folkmoot.js'), 'start'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, FOLKMOOT_DATA: join(folder, 'data'), FOLKMOOT_PORT: String(port), FOLKMOOT_LOG: 'warn', ...settings },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      FOLKMOOT_DATA: join(folder, 'data'),
+      FOLKMOOT_PORT: String(port),
+      FOLKMOOT_LOG: 'warn',
+      ...settings,
+    },
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
@@ -41,7 +48,10 @@ export async function runFolkmoot(settings: Readonly<Record<string, string>> = {
 async function ready(origin: string, child: ChildProcess, said: () => string): Promise<void> {
   for (let tries = 0; tries < 900; tries++) {
     if (child.exitCode !== null) throw new Error(`Folkmoot ended by itself: ${said()}`)
-    const isReady = await fetch(`${origin}/readyz`).then((answer) => answer.ok, () => false)
+    const isReady = await fetch(`${origin}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
     if (isReady && said().includes('is running at')) return
     await wait(200)
   }
@@ -62,7 +72,9 @@ export function freePort(): Promise<number> {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

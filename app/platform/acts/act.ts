@@ -60,7 +60,13 @@ async function makeDeed(
   const clock = await sql<{ now: Date }>`SELECT now() AS now`.execute(write)
   const queue = async (kind: string, payload: object, startAfter?: Date) => {
     const id = house.newId<'job'>()
-    await house.jobs.queue(write, { kind, id, communityId: by.community.id, payload, ...(startAfter ? { startAfter } : {}) })
+    await house.jobs.queue(write, {
+      kind,
+      id,
+      communityId: by.community.id,
+      payload,
+      ...(startAfter ? { startAfter } : {}),
+    })
     queued()
     return id
   }

@@ -16,7 +16,11 @@ export interface Database {
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
-export function openDatabase(options: { readonly url: string; readonly connections: number; readonly log: Log }): Database {
+export function openDatabase(options: {
+  readonly url: string
+  readonly connections: number
+  readonly log: Log
+}): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,

@@ -43,7 +43,9 @@ export async function migrate(pool: pg.Pool): Promise<{ readonly applied: readon
 /** What `migrate` would do: names not yet applied. */
 export async function pendingMigrations(pool: pg.Pool): Promise<readonly string[]> {
   const has = await pool.query(`SELECT to_regclass('platform.migration') IS NOT NULL AS has`)
-  const applied = has.rows[0].has ? (await pool.query('SELECT name FROM platform.migration')).rows.map((row) => row.name) : []
+  const applied = has.rows[0].has
+    ? (await pool.query('SELECT name FROM platform.migration')).rows.map((row) => row.name)
+    : []
   return readMigrations()
     .map((migration) => migration.name)
     .filter((name) => !applied.includes(name))
@@ -68,8 +70,10 @@ async function applyMissing(client: pg.PoolClient): Promise<string[]> {
 function checkApplied(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): void {
   for (const [name, sha256] of applied) {
     const ours = migrations.find((migration) => migration.name === name)
-    if (!ours) throw new PlainError(`The database was made by a newer Folkmoot (it has "${name}"): upgrade this one first.`)
-    if (ours.sha256 !== sha256) throw new PlainError(`The migration "${name}" was edited after it ran: restore its file.`)
+    if (!ours)
+      throw new PlainError(`The database was made by a newer Folkmoot (it has "${name}"): upgrade this one first.`)
+    if (ours.sha256 !== sha256)
+      throw new PlainError(`The migration "${name}" was edited after it ran: restore its file.`)
   }
 }
 
@@ -77,7 +81,10 @@ async function applyOne(client: pg.PoolClient, migration: Migration): Promise<vo
   try {
     await client.query('BEGIN')
     await client.query(migration.sql)
-    await client.query('INSERT INTO platform.migration (name, sha256) VALUES ($1, $2)', [migration.name, migration.sha256])
+    await client.query('INSERT INTO platform.migration (name, sha256) VALUES ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ])
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')

@@ -51,11 +51,15 @@ export function makeJobs(database: Database, log: Log): Jobs {
   return {
     async queue(write, job) {
       await makeQueue(job.kind)
-      await boss.send(job.kind, { ...job.payload, communityId: job.communityId, jobId: job.id }, {
-        id: job.id,
-        ...(job.startAfter ? { startAfter: job.startAfter } : {}),
-        db: fromKysely(write),
-      })
+      await boss.send(
+        job.kind,
+        { ...job.payload, communityId: job.communityId, jobId: job.id },
+        {
+          id: job.id,
+          ...(job.startAfter ? { startAfter: job.startAfter } : {}),
+          db: fromKysely(write),
+        },
+      )
     },
     wake: () => workers.forEach((worker) => void boss.notifyWorker(worker)),
     async start(kinds) {

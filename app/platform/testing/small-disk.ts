@@ -13,7 +13,7 @@ export interface SmallDisk {
 export function smallDisk(megabytes: number): SmallDisk | null {
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-disk-'))
   const mount = (...options: string[]) =>
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options.join(','), 'folkmoot-test', folder], { stdio: 'ignore' })
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', options.join(','), 'folkmoot-test', folder], { stdio: 'ignore' })
   try {
     mount(`size=${megabytes}m`)
     chmodSync(folder, 0o755)
@@ -25,7 +25,7 @@ export function smallDisk(megabytes: number): SmallDisk | null {
     folder,
     makeReadOnly: () => mount('remount', 'ro'),
     remove() {
-      execFileSync('umount', [folder], { stdio: 'ignore' })
+      execFileSync('/bin/umount', [folder], { stdio: 'ignore' })
       rmSync(folder, { recursive: true, force: true })
     },
   }

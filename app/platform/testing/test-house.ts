@@ -1,13 +1,13 @@
+import { systemChance } from '../chance.ts'
+import { type Clock, systemClock } from '../clock.ts'
+import type { Community } from '../community.ts'
 import { openDatabase } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { makeNewId } from '../ids.ts'
 import { makeJobs } from '../jobs/jobs.ts'
 import { silentLog } from '../log.ts'
 import { makeSecrets } from '../secrets.ts'
-import { systemChance } from '../chance.ts'
-import { type Clock, systemClock } from '../clock.ts'
-import { type Settings, readSettings } from '../settings.ts'
-import type { Community } from '../community.ts'
+import { readSettings, type Settings } from '../settings.ts'
 import { testDatabase } from './test-database.ts'
 
 export interface TestHouse extends House {

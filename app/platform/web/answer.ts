@@ -53,6 +53,10 @@ export const page = (title: string, body: ComponentChildren, more: Partial<PageA
   ...more,
 })
 
-export const seeOther = (location: string, cookies: readonly Cookie[] = []): Answer => ({ kind: 'see-other', location, cookies })
+export const seeOther = (location: string, cookies: readonly Cookie[] = []): Answer => ({
+  kind: 'see-other',
+  location,
+  cookies,
+})
 
 export const notFound: Answer = { kind: 'not-found' }

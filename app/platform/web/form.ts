@@ -11,7 +11,12 @@ export type Typed = Readonly<Record<string, string | readonly string[] | undefin
 
 export type ParsedForm<Value> =
   | { readonly ok: true; readonly value: Value; readonly typed: Typed }
-  | { readonly ok: false; readonly problems: readonly FormProblem[]; readonly typed: Typed; readonly isMalformed: boolean }
+  | {
+      readonly ok: false
+      readonly problems: readonly FormProblem[]
+      readonly typed: Typed
+      readonly isMalformed: boolean
+    }
 
 /** `isMalformed`: fields that the form does not have, or of the wrong type; no browser of ours sends that. */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, body: unknown): ParsedForm<z.infer<Schema>> {

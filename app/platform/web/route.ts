@@ -33,7 +33,9 @@ export interface PostRoute extends RouteBase {
   /** Names of file fields and the bytes each may have. */
   readonly uploads: Readonly<Record<string, number>>
   readonly act: (ask: Ask<never>, form: never, uploads: Uploads) => Promise<Answer> | Answer
-  readonly invalid: ((ask: Ask<never>, problems: readonly FormProblem[], typed: Typed) => Promise<Answer> | Answer) | null
+  readonly invalid:
+    | ((ask: Ask<never>, problems: readonly FormProblem[], typed: Typed) => Promise<Answer> | Answer)
+    | null
 }
 
 export type Uploads = Readonly<Record<string, Upload | undefined>>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decideAccess } from '#platform/web/access.ts'
 import { visitor } from '#platform/acts/actor.ts'
+import { decideAccess } from '#platform/web/access.ts'
 import type { Route } from '#platform/web/route.ts'
 import { routesOf } from '../server.ts'
 import { exampleAddress } from '../testing/example-address.ts'
@@ -16,7 +16,12 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const asked = (route: Route, headers: Record<string, string>, payload: string | undefined = undefined) =>
-  site.server.inject({ method: route.method, url: exampleAddress(route), headers, ...(payload === undefined ? {} : { payload }) })
+  site.server.inject({
+    method: route.method,
+    url: exampleAddress(route),
+    headers,
+    ...(payload === undefined ? {} : { payload }),
+  })
 
 const host = () => new URL(site.community.origin).host
 const form = 'application/x-www-form-urlencoded'
@@ -29,7 +34,9 @@ async function fingerprint(): Promise<string> {
   )
   const lines: string[] = []
   for (const { name } of tables.rows) {
-    const rows = await site.house.database.pool.query(`SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${name} t`)
+    const rows = await site.house.database.pool.query(
+      `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${name} t`,
+    )
     lines.push(`${name} ${rows.rows[0].hash}`)
   }
   return lines.join('\n')
@@ -46,8 +53,19 @@ describe('S3 missing permission on a function', () => {
     const wrong: string[] = []
     for (const route of routes) {
       const decision = decideAccess(route.access, { actor: visitor, isSetUp: true, isDevelopment: false })
-      const answer = await asked(route, { host: host(), origin: site.community.origin, accept: 'text/html', ...(route.method === 'POST' ? { 'content-type': form } : {}) }, route.method === 'POST' ? '' : undefined)
-      const isTurnedAway = [401, 403, 404].includes(answer.statusCode) || /^\/(sign-in|second-factor)\?next=/.test(answer.headers.location ?? '')
+      const answer = await asked(
+        route,
+        {
+          host: host(),
+          origin: site.community.origin,
+          accept: 'text/html',
+          ...(route.method === 'POST' ? { 'content-type': form } : {}),
+        },
+        route.method === 'POST' ? '' : undefined,
+      )
+      const isTurnedAway =
+        [401, 403, 404].includes(answer.statusCode) ||
+        /^\/(sign-in|second-factor)\?next=/.test(answer.headers.location ?? '')
       if (decision !== 'allowed' && !isTurnedAway) wrong.push(`${route.method} ${route.path}: ${answer.statusCode}`)
       if (answer.statusCode >= 500) wrong.push(`${route.method} ${route.path}: ${answer.statusCode}`)
     }
@@ -70,7 +88,11 @@ describe('S14 cross-site requests', () => {
       for (const headers of foreign) {
         const { origin, ...rest } = headers
         const own = origin === 'same' ? site.community.origin : origin
-        const answer = await asked(route, { host: host(), 'content-type': form, ...rest, ...(own ? { origin: own } : {}) }, 'a=b')
+        const answer = await asked(
+          route,
+          { host: host(), 'content-type': form, ...rest, ...(own ? { origin: own } : {}) },
+          'a=b',
+        )
         if (answer.statusCode !== 403) wrong.push(`${route.path} ${JSON.stringify(headers)}: ${answer.statusCode}`)
       }
     }
@@ -93,16 +115,31 @@ describe('S10 poisoned links', () => {
       const unknown = await asked(route, { host: 'evil.example', origin: 'http://evil.example' })
       expect(unknown.statusCode, route.path).toBe(421)
     }
-    const forwarded = await site.get('/', { headers: { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' } })
+    const forwarded = await site.get('/', {
+      headers: { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' },
+    })
     expect(forwarded.body).not.toContain('evil.example')
   })
 })
 
 describe('S16 guard skipped by an odd path', () => {
-  const odd = (path: string) => [`/${path}`, `${path}/`, `${path}.`, `${path};x=1`, path.toUpperCase(), path.replaceAll('/', '%2F'), `${path}/.`, `/x/..${path}`, `${path}%c0%af`, `${path}%00`]
+  const odd = (path: string) => [
+    `/${path}`,
+    `${path}/`,
+    `${path}.`,
+    `${path};x=1`,
+    path.toUpperCase(),
+    path.replaceAll('/', '%2F'),
+    `${path}/.`,
+    `/x/..${path}`,
+    `${path}%c0%af`,
+    `${path}%00`,
+  ]
   it('takes the same decision as for the plain path, or finds nothing', async () => {
     const wrong: string[] = []
-    for (const route of routes.filter((each) => each.method === 'GET' && each.access !== 'anyone' && !each.path.includes(':'))) {
+    for (const route of routes.filter(
+      (each) => each.method === 'GET' && each.access !== 'anyone' && !each.path.includes(':'),
+    )) {
       for (const url of odd(route.path)) {
         const answer = await site.server.inject({ method: 'GET', url, headers: { host: host(), accept: 'text/html' } })
         const isTurnedAway = answer.statusCode >= 400 || /\/(sign-in|second-factor)/.test(answer.headers.location ?? '')
@@ -117,7 +154,11 @@ describe('S17 mass assignment', () => {
   it('refuses fields that the form does not have, on every route', async () => {
     const wrong: string[] = []
     for (const route of routes.filter((each) => each.method === 'POST' && each.access === 'anyone')) {
-      const answer = await asked(route, { host: host(), origin: site.community.origin, 'content-type': form }, 'community_id=x&person_id=y&role=administrator&is_admin=1')
+      const answer = await asked(
+        route,
+        { host: host(), origin: site.community.origin, 'content-type': form },
+        'community_id=x&person_id=y&role=administrator&is_admin=1',
+      )
       if (![400, 404].includes(answer.statusCode)) wrong.push(`${route.path}: ${answer.statusCode}`)
     }
     expect(wrong).toEqual([])
@@ -130,8 +171,13 @@ describe('S34 shared caches', () => {
       const answer = await asked(route, { host: host(), accept: 'text/html' })
       const control = String(answer.headers['cache-control'] ?? '')
       if (answer.headers['set-cookie']) expect(control, route.path).toContain('no-store')
-      const withCookie = await asked(route, { host: host(), accept: 'text/html', cookie: 'session=abcdefghijklmnopqrstuv' })
-      if (String(withCookie.headers['content-type']).includes('html')) expect(withCookie.headers['cache-control'], route.path).toBe('no-store')
+      const withCookie = await asked(route, {
+        host: host(),
+        accept: 'text/html',
+        cookie: 'session=abcdefghijklmnopqrstuv',
+      })
+      if (String(withCookie.headers['content-type']).includes('html'))
+        expect(withCookie.headers['cache-control'], route.path).toBe('no-store')
     }
   })
 })

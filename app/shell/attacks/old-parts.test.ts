@@ -36,7 +36,9 @@ describe('S36 old parts', () => {
   })
 
   it('has a checksum for every package', () => {
-    const without = Object.entries(lock.packages).filter(([path, entry]) => path.includes('node_modules/') && !entry.integrity && !('link' in entry))
+    const without = Object.entries(lock.packages).filter(
+      ([path, entry]) => path.includes('node_modules/') && !entry.integrity && !('link' in entry),
+    )
     expect(without.map(([path]) => path)).toEqual([])
   })
 })

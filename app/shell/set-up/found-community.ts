@@ -1,8 +1,8 @@
+import { recordInLedger } from '#capabilities/ledger/index.ts'
+import { makeFirstAdministrator } from '#capabilities/people/index.ts'
 import type { Act } from '#platform/acts/act.ts'
 import type { CommunityId } from '#platform/ids.ts'
 import { done, refuse } from '#platform/result.ts'
-import { makeFirstAdministrator } from '#capabilities/people/index.ts'
-import { recordInLedger } from '#capabilities/ledger/index.ts'
 
 export interface FoundCommunity {
   readonly communityId: CommunityId
@@ -39,6 +39,10 @@ export const foundCommunity: Act<FoundCommunity, null, FoundCommunityRefusal> = 
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows !== 1n) return refuse({ kind: 'already-there' })
   if (input.administrator) await makeFirstAdministrator(deed, input.administrator)
-  await recordInLedger(deed, { kind: 'community-founded', subject: input.communityId, facts: { name: input.name, place: input.placeCode } })
+  await recordInLedger(deed, {
+    kind: 'community-founded',
+    subject: input.communityId,
+    facts: { name: input.name, place: input.placeCode },
+  })
   return done(null)
 }

@@ -19,7 +19,12 @@ export function setUp(code: string, tenancy: Tenancy): Capability {
   return {
     name: 'set-up',
     routes: [
-      get({ path: '/set-up', access: 'before-set-up', summary: 'Set up this Folkmoot', show: (ask) => showForm(ask, [], {}) }),
+      get({
+        path: '/set-up',
+        access: 'before-set-up',
+        summary: 'Set up this Folkmoot',
+        show: (ask) => showForm(ask, [], {}),
+      }),
       post({
         path: '/set-up',
         access: 'before-set-up',
@@ -65,5 +70,8 @@ function showForm(ask: Ask, problems: readonly FormProblem[], typed: Typed): Ans
   const texts = textsFor(ask.locale).setUp
   const errors = problemTexts(problems, texts.errors, texts.problem)
   const status = problems.length > 0 ? 422 : 200
-  return page(texts.title, <SetUpView texts={texts} errors={errors} typed={typed} />, { status, hasErrors: problems.length > 0 })
+  return page(texts.title, <SetUpView texts={texts} errors={errors} typed={typed} />, {
+    status,
+    hasErrors: problems.length > 0,
+  })
 }

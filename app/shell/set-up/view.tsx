@@ -19,11 +19,26 @@ export function SetUpView({ texts, errors, typed }: SetUpProps) {
         <h1 class="govuk-heading-l">{texts.title}</h1>
         <p class="govuk-body">{texts.intro}</p>
         <form method="post" novalidate>
-          <TextInput {...field} name="code" label={texts.code} hint={texts.codeHint} autocomplete="off" spellcheck={false} />
+          <TextInput
+            {...field}
+            name="code"
+            label={texts.code}
+            hint={texts.codeHint}
+            autocomplete="off"
+            spellcheck={false}
+          />
           <TextInput {...field} name="name" label={texts.name} hint={texts.nameHint} autocomplete="off" />
           <TextInput {...field} name="strapline" label={texts.strapline} autocomplete="off" />
           <TextInput {...field} name="displayName" label={texts.displayName} autocomplete="name" />
-          <TextInput {...field} name="email" type="email" label={texts.email} hint={texts.emailHint} autocomplete="email" spellcheck={false} />
+          <TextInput
+            {...field}
+            name="email"
+            type="email"
+            label={texts.email}
+            hint={texts.emailHint}
+            autocomplete="email"
+            spellcheck={false}
+          />
           <Button>{texts.submit}</Button>
         </form>
       </div>

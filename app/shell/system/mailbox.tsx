@@ -14,7 +14,12 @@ export const mailbox = get({
     let query = ask.read.selectFrom('platform.caught_mail').selectAll().where('community_id', '=', ask.community.id)
     if (ask.address.to) query = query.where('recipient', '=', ask.address.to)
     const letters = await query.orderBy('caught_at', 'desc').limit(50).execute()
-    const model = letters.map((row) => ({ to: row.recipient, subject: row.subject, text: row.body_text, at: row.caught_at }))
+    const model = letters.map((row) => ({
+      to: row.recipient,
+      subject: row.subject,
+      text: row.body_text,
+      at: row.caught_at,
+    }))
     return page(
       texts.title,
       <>
@@ -38,4 +43,12 @@ export const mailbox = get({
 
 /** Addresses in a letter become links, so that a visitor can follow them. */
 const linked = (text: string) =>
-  text.split(/(https?:\/\/\S+)/).map((part, k) => (k % 2 === 1 ? <a class="govuk-link" href={part}>{part}</a> : part))
+  text.split(/(https?:\/\/\S+)/).map((part, k) =>
+    k % 2 === 1 ? (
+      <a class="govuk-link" href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  )

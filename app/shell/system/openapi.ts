@@ -27,7 +27,10 @@ function operation(route: Route): object {
     'x-access': route.access,
     parameters: parametersOf(route),
     ...(route.method === 'POST' ? { requestBody: requestBody(route.form, Object.keys(route.uploads)) } : {}),
-    responses: { 200: { description: 'Done, or the page as JSON' }, '4XX': { description: 'Refused, with the reason' } },
+    responses: {
+      200: { description: 'Done, or the page as JSON' },
+      '4XX': { description: 'Refused, with the reason' },
+    },
   }
 }
 
@@ -35,7 +38,12 @@ function parametersOf(route: Route): object[] {
   const schema = jsonSchema(route.address) as { properties?: Record<string, object>; required?: string[] }
   return Object.entries(schema.properties ?? {}).map(([name, shape]) => {
     const isInPath = route.path.split('/').includes(`:${name}`)
-    return { name, in: isInPath ? 'path' : 'query', required: isInPath || (schema.required ?? []).includes(name), schema: shape }
+    return {
+      name,
+      in: isInPath ? 'path' : 'query',
+      required: isInPath || (schema.required ?? []).includes(name),
+      schema: shape,
+    }
   })
 }
 

@@ -16,7 +16,11 @@ export function system(others: () => readonly Capability[]): Capability {
         path: '/openapi.json',
         access: 'anyone',
         summary: 'This description',
-        show: (ask) => ({ kind: 'json', status: 200, body: openApi(routes(), { title: ask.community.name, origin: ask.community.origin }) }),
+        show: (ask) => ({
+          kind: 'json',
+          status: 200,
+          body: openApi(routes(), { title: ask.community.name, origin: ask.community.origin }),
+        }),
       }),
       preview(others),
       statement('/about', 'about'),
@@ -26,7 +30,12 @@ export function system(others: () => readonly Capability[]): Capability {
         path: '/robots.txt',
         access: 'anyone',
         summary: 'What search engines may read',
-        show: () => ({ kind: 'file', body: 'User-agent: *\nDisallow: /account\nDisallow: /sign-in\n', type: 'text/plain; charset=utf-8', publicFor: 3600 }),
+        show: () => ({
+          kind: 'file',
+          body: 'User-agent: *\nDisallow: /account\nDisallow: /sign-in\n',
+          type: 'text/plain; charset=utf-8',
+          publicFor: 3600,
+        }),
       }),
     ],
   }
@@ -39,7 +48,9 @@ function preview(others: () => readonly Capability[]): Route {
     summary: 'Every state of every page (development)',
     show: (ask) => {
       const title = textsFor(ask.locale).preview
-      const states = others().flatMap((capability) => (capability.preview ?? []).map((state) => ({ ...state, of: capability.name })))
+      const states = others().flatMap((capability) =>
+        (capability.preview ?? []).map((state) => ({ ...state, of: capability.name })),
+      )
       return page(
         title,
         <>

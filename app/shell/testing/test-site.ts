@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
@@ -19,7 +19,11 @@ export interface TestSite {
   /** GET as a browser of this community would; `cookie` as `name=value; name=value`. */
   get(path: string, as?: Asking): Promise<LightMyRequestResponse>
   /** POST of a form from one of the community's own pages. */
-  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>, as?: Asking): Promise<LightMyRequestResponse>
+  post(
+    path: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+    as?: Asking,
+  ): Promise<LightMyRequestResponse>
   close(): Promise<void>
 }
 
@@ -30,21 +34,29 @@ export interface Asking {
   readonly json?: boolean
 }
 
-export async function testSite(options: { clock?: Clock; settings?: Partial<Settings>; community?: string | null } = {}): Promise<TestSite> {
+export async function testSite(
+  options: { clock?: Clock; settings?: Partial<Settings>; community?: string | null } = {},
+): Promise<TestSite> {
   const house = await testHouse(options)
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-assets-'))
   mkdirSync(join(folder, 'public'))
   const site = makeSite(house, folder)
   const server = await makeServer(site)
-  const community = options.community === null ? (null as never) : await testCommunity(house, options.community ?? 'testham')
-  const ask = (request: InjectOptions, as: Asking) => server.inject({ ...request, headers: headersOf(as.community ?? community, as) })
+  const community =
+    options.community === null ? (null as never) : await testCommunity(house, options.community ?? 'testham')
+  const ask = (request: InjectOptions, as: Asking) =>
+    server.inject({ ...request, headers: headersOf(as.community ?? community, as) })
   return {
     house,
     site,
     server,
     community,
     get: (path, as = {}) => ask({ method: 'GET', url: path }, as),
-    post: (path, fields, as = {}) => ask({ method: 'POST', url: path, payload: encode(fields) }, { ...as, headers: { 'content-type': 'application/x-www-form-urlencoded', ...as.headers } }),
+    post: (path, fields, as = {}) =>
+      ask(
+        { method: 'POST', url: path, payload: encode(fields) },
+        { ...as, headers: { 'content-type': 'application/x-www-form-urlencoded', ...as.headers } },
+      ),
     async close() {
       await server.close()
       await house.close()

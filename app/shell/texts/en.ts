@@ -83,7 +83,8 @@ export const en = {
     emailHint: 'You will be the first administrator and sign in with this address.',
     submit: 'Make the community',
     doneTitle: 'Your community is made',
-    doneNext: 'Now sign in with your email address. Then add your second factor: it protects what administrators can do.',
+    doneNext:
+      'Now sign in with your email address. Then add your second factor: it protects what administrators can do.',
     signIn: 'Sign in',
     problem: 'There is a problem',
     errors: {

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { fetchVotes, readCountedStatements, readMapSeed } from '../store/map-input.ts'
+import { fetchVotes, readCountedStatements, readMapBasics } from '../store/map-input.ts'
 import { endLease, keepMap, keepMemory, type MapMemory, readMemory, takeLease } from '../store/map-result.ts'
 import type { ConversationKey } from '../vocabulary.ts'
 import { drawMap } from './draw-map.ts'
@@ -17,6 +17,7 @@ export class ConversationDrawer {
   #copy = new VoteCopy()
   #lastCastAt: string | null = null
   #lastHash = ''
+  #adopted = 0
   #memory: MapMemory | null = null
   #memoryKeptAt = Number.NEGATIVE_INFINITY
   #isMemoryKept = true
@@ -57,24 +58,29 @@ export class ConversationDrawer {
     return 'kept'
   }
 
-  /** What is new since last time; where the counters say otherwise, a longer look back, then everything. */
+  /** What is new since last time; where the counters say otherwise, a longer look back, then everything. Votes that changed
+   * hands are not new, so then everything too. */
   async #read(client: pg.Client): Promise<{ readonly input: DrawInput; readonly seed: number }> {
     for (const overlapSeconds of this.#lastCastAt === null ? [null] : [usualOverlapSeconds, 90, null]) {
-      if (overlapSeconds === null) {
-        this.#copy = new VoteCopy()
-        this.#lastCastAt = null
-      }
+      if (overlapSeconds === null) this.#forgetVotes()
       const read = await this.#readSince(client, overlapSeconds ?? 0)
       if (read) return read
     }
     throw new Error('The counters of this conversation are not what its votes say.')
   }
 
+  #forgetVotes(): void {
+    this.#copy = new VoteCopy()
+    this.#lastCastAt = null
+  }
+
   async #readSince(client: pg.Client, overlapSeconds: number) {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     try {
       const counted = await readCountedStatements(client, this.#key)
-      const seed = await readMapSeed(client, this.#key)
+      const { seed, adopted } = await readMapBasics(client, this.#key)
+      if (adopted !== this.#adopted) this.#forgetVotes()
+      this.#adopted = adopted
       const since = this.#lastCastAt === null ? null : { at: this.#lastCastAt, overlapSeconds }
       this.#lastCastAt = await fetchVotes(client, this.#key, since, (participant, statement, value) => {
         this.#copy.add({ participant, statement, value })

@@ -30,7 +30,8 @@ export function compareWithPopulation(bands: readonly PopulationBand[]): readonl
     const participants = shown[k]!.people
     const populationShare = residents === 0 ? 0 : band.population / residents
     const participantShare = participants === null || answered === 0 ? null : participants / answered
-    const verdict = participantShare === null || answered < 30 ? null : verdictOf(participantShare, populationShare, answered)
+    const verdict =
+      participantShare === null || answered < 30 ? null : verdictOf(participantShare, populationShare, answered)
     return { label: band.label, participants, participantShare, populationShare, verdict }
   })
 }

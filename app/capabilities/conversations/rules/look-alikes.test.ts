@@ -12,7 +12,11 @@ it('puts statements that say nearly the same into one group, and leaves others a
 })
 
 it('links what is alike in turn', () => {
-  const groups = groupLookAlikes(['open the library on Sundays', 'open the library on Sunday mornings', 'open it on Sunday mornings'])
+  const groups = groupLookAlikes([
+    'open the library on Sundays',
+    'open the library on Sunday mornings',
+    'open it on Sunday mornings',
+  ])
   expect(groups).toHaveLength(1)
 })
 

@@ -41,11 +41,16 @@ function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function trigramsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   return new Set(words.flatMap((word) => trigramsOfWord(`  ${word} `)))
 }
 
-const trigramsOfWord = (word: string): string[] => Array.from({ length: word.length - 2 }, (_, k) => word.slice(k, k + 3))
+const trigramsOfWord = (word: string): string[] =>
+  Array.from({ length: word.length - 2 }, (_, k) => word.slice(k, k + 3))
 
 /** Only texts that share a rare trigram are compared, so that thousands of statements take milliseconds. */
 function alikePairs(sets: readonly ReadonlySet<string>[]): (readonly [number, number])[] {

@@ -25,13 +25,21 @@ export async function readCountedStatements(client: Asks, key: ConversationKey):
   return result.rows
 }
 
-export async function readMapSeed(client: Asks, key: ConversationKey): Promise<number> {
-  const result = await client.query<{ map_seed: number }>({
-    name: 'conversations-map-seed',
-    text: 'SELECT map_seed FROM conversations.conversation WHERE community_id = $1 AND conversation_id = $2',
+export interface MapBasics {
+  readonly seed: number
+  /** Browsers whose votes went to a person who signed in; when it grows, votes have changed hands. */
+  readonly adopted: number
+}
+
+export async function readMapBasics(client: Asks, key: ConversationKey): Promise<MapBasics> {
+  const result = await client.query<MapBasics>({
+    name: 'conversations-map-basics',
+    text: `SELECT map_seed AS seed, (SELECT count(*) FROM conversations.participant AS p WHERE p.community_id = $1
+        AND p.conversation_id = $2 AND p.adopted_by IS NOT NULL) AS adopted
+      FROM conversations.conversation WHERE community_id = $1 AND conversation_id = $2`,
     values: [key.community, key.conversation],
   })
-  return result.rows[0]?.map_seed ?? 0
+  return result.rows[0] ?? { seed: 0, adopted: 0 }
 }
 
 export interface FetchedVotes {

@@ -56,6 +56,7 @@ export interface StatementTable {
   readonly decided_by: string | null
   readonly created_at: Generated<Date>
   readonly changed_at: Generated<Date>
+  readonly position: Generated<number>
 }
 
 export interface VoteTableRow {

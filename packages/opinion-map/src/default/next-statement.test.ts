@@ -64,7 +64,7 @@ describe('the next statement', () => {
       disagree: map.statements.disagree.slice(),
       pass: map.statements.pass.slice(),
     }
-    for (const of of [agree, counts.disagree, counts.pass]) of[0] = 0
+    for (const each of [agree, counts.disagree, counts.pass]) each[0] = 0
     const candidates = Array.from({ length: 30 }, (_, j) => j)
     const before = drawChances({ ...input, candidates })[0]!
     expect(drawChances({ ...input, counts, candidates })[0]).toBeGreaterThan(Math.max(0.3, before))

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { silentLog } from '../../../log.ts'
 import { debianPostgres } from '../../../testing/debian-postgres.ts'
@@ -44,7 +45,7 @@ export function start(folder: string): Promise<EmbeddedDatabase> {
 
 /** Another process that holds the database; it can be killed. */
 export async function startHolder(folder: string, user: RunAs | null = null): Promise<Holder> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'hold-database.ts'), folder], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./hold-database.ts', import.meta.url)), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...user,
   })

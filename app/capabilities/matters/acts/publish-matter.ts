@@ -1,0 +1,27 @@
+import { recordInLedger } from '#capabilities/ledger/index.ts'
+import type { Act } from '#platform/acts/act.ts'
+import { done, refuse } from '#platform/result.ts'
+import { mayLookAfterMatters } from '../rules/may-look-after-matters.ts'
+import { lockMatter, updateMatter } from '../store/save-matter.ts'
+import type { MatterId } from '../vocabulary.ts'
+
+export type PublishMatterRefusal = { readonly kind: 'not-yours-to-do' | 'no-such-matter' | 'already-published' }
+
+/** Shows a draft to everyone. */
+export const publishMatter: Act<{ readonly matterId: MatterId }, null, PublishMatterRefusal> = async (
+  deed,
+  { matterId },
+) => {
+  if (mayLookAfterMatters(deed.actor) !== 'yes') return refuse({ kind: 'not-yours-to-do' })
+  const communityId = deed.community.id
+  const matter = await lockMatter(deed.write, communityId, matterId)
+  if (!matter) return refuse({ kind: 'no-such-matter' })
+  if (matter.state !== 'draft') return refuse({ kind: 'already-published' })
+  await updateMatter(deed.write, { communityId, matterId }, { state: 'open', opened_at: deed.now })
+  await recordInLedger(deed, {
+    kind: 'matter-opened',
+    subject: matterId,
+    facts: { title: matter.title, slug: matter.slug },
+  })
+  return done(null)
+}
