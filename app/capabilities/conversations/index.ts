@@ -1,0 +1,3 @@
+import './store/tables.ts'
+
+export * from './vocabulary.ts'

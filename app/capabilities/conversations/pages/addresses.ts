@@ -1,0 +1,23 @@
+/** Every address of conversations. */
+export const conversationsPath = '/conversations'
+export const newConversationPath = '/conversations/new'
+export const importPath = '/conversations/import'
+
+const of = (rest: string) => (slug: string) => `/c/${slug}${rest}`
+
+export const takePartPath = of('')
+export const votePath = of('/vote')
+export const addStatementPath = of('/add')
+export const minePath = of('/mine')
+export const resultsPath = of('/results')
+export const statementsPath = of('/statements')
+export const reportPath = of('/report')
+export const posterPath = of('/poster')
+export const moderationLogPath = of('/moderation-log')
+export const openDataPath = of('/open-data')
+export const managePath = of('/manage')
+export const editPath = of('/manage/edit')
+export const openPath = of('/manage/open')
+export const closePath = of('/manage/close')
+export const moderatePath = of('/manage/moderate')
+export const whoPath = of('/manage/who')
