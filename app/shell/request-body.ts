@@ -11,12 +11,16 @@ type Body =
 /** The fields and files of a POST. Files come only where the route expects them, and only up to the size it names. */
 export async function bodyOf(route: PostRoute, request: FastifyRequest): Promise<Body> {
   const expectsFiles = Object.keys(route.uploads).length > 0
-  if (!request.isMultipart()) return { ok: true, fields: plainFields(request.body), uploads: {} }
+  if (!request.isMultipart()) return plainFields(request.body)
   return expectsFiles ? readParts(route, request) : { ok: false, failure: 'wrong-type' }
 }
 
-/** Form fields with no text at all are kept: an empty field is an answer too. */
-const plainFields = (body: unknown): unknown => (body === undefined || body === null ? {} : { ...body })
+/** Names with values and nothing else: a list, a number or null is no form, not even an empty one. */
+function plainFields(body: unknown): Body {
+  if (body === undefined) return { ok: true, fields: {}, uploads: {} }
+  const isForm = typeof body === 'object' && body !== null && !Array.isArray(body)
+  return isForm ? { ok: true, fields: { ...body }, uploads: {} } : { ok: false, failure: 'malformed' }
+}
 
 async function readParts(route: PostRoute, request: FastifyRequest): Promise<Body> {
   const fields: Record<string, string | string[]> = Object.create(null)

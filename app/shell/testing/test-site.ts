@@ -6,6 +6,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Community } from '#platform/community.ts'
 import type { Settings } from '#platform/settings.ts'
 import { type TestHouse, testCommunity, testHouse } from '#platform/testing/test-house.ts'
+import type { Route } from '#platform/web/route.ts'
 import { makeSite } from '../run-site.ts'
 import { makeServer } from '../server.ts'
 import type { Site } from '../site.ts'
@@ -36,11 +37,13 @@ export interface Asking {
 
 export async function testSite(
   options: { clock?: Clock; settings?: Partial<Settings>; community?: string | null } = {},
+  watch: (routes: readonly Route[]) => readonly Route[] = (routes) => routes,
 ): Promise<TestSite> {
   const house = await testHouse(options)
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-assets-'))
   mkdirSync(join(folder, 'public'))
-  const site = makeSite(house, folder)
+  const made = makeSite(house, folder)
+  const site = { ...made, capabilities: made.capabilities.map((each) => ({ ...each, routes: watch(each.routes) })) }
   const server = await makeServer(site)
   const community =
     options.community === null ? (null as never) : await testCommunity(house, options.community ?? 'testham')
