@@ -28,6 +28,10 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'look at everything Folkmoot stands on and say what to do',
     run: async (args, output) => (await import('./doctor.ts')).run(args, output),
   },
+  'map-opinions': {
+    summary: 'map the opinions in a Polis export, without a server (votes.csv [--comments comments.csv] …)',
+    run: async (args, output) => (await import('./map-opinions.ts')).mapOpinions(args, output),
+  },
 }
 
 function listCommands(output: Output): number {
