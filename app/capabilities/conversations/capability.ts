@@ -1,7 +1,20 @@
+import { onErasure, onExport, onSignedIn } from '#capabilities/people/index.ts'
+import type { Deed } from '#platform/acts/act.ts'
 import type { Capability } from '#platform/capability.ts'
 import './store/tables.ts'
+import { type AdoptVisit, adoptVisit } from './acts/adopt-visit.ts'
+import { forgetPerson } from './acts/forget-person.ts'
 import { mapDrawingOf } from './live/drawings.ts'
 import { routes } from './pages/routes.ts'
+import { exportPart } from './reads/export-part.ts'
+
+onSignedIn(takeOverVisit)
+onErasure(forgetPerson)
+onExport({ name: 'conversations', find: exportPart })
+
+async function takeOverVisit(deed: Deed, signedIn: AdoptVisit): Promise<void> {
+  await adoptVisit(deed, signedIn)
+}
 
 export const conversations: Capability = {
   name: 'conversations',

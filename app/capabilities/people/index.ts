@@ -11,4 +11,11 @@ export { findActor } from './reads/find-actor.ts'
 export { findMailAddress } from './reads/find-mail-address.ts'
 export { findPerson, type Person } from './reads/find-person.ts'
 export { listPeopleWithRole, type PersonWithRole } from './reads/list-people-with-role.ts'
-export { type OnErasure, type OnExport, onErasure, onExport } from './store/erasure-listeners.ts'
+export {
+  type OnErasure,
+  type OnExport,
+  type OnSignedIn,
+  onErasure,
+  onExport,
+  onSignedIn,
+} from './store/listeners.ts'

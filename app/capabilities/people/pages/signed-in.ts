@@ -25,6 +25,9 @@ export const ceremonyCookie = (token: string): Cookie => ({
 
 export const noCeremonyCookie: Cookie = { name: 'ceremony', value: '', maxAgeSeconds: 0 }
 
+/** What this browser did as a visitor belongs to the person now; a visitor after them starts afresh. */
+const noVisitCookie: Cookie = { name: 'visit', value: '', maxAgeSeconds: 0 }
+
 export const browserOf = (ask: Pick<Ask, 'header'>): string => browserName(ask.header('user-agent'))
 
 /** What follows signing in: the old session of this browser ends, the new cookie, then the name if there is none yet, then where one wanted to go. */
@@ -38,5 +41,6 @@ export async function signedInAnswer(
   return seeOther(person?.displayName ? next : withNext('/welcome', next), [
     sessionCookie(signedIn.token),
     noCeremonyCookie,
+    ...(ask.actor.visit ? [noVisitCookie] : []),
   ])
 }

@@ -1,6 +1,6 @@
 import type { Read } from '#platform/database/handles.ts'
 import type { CommunityId, PersonId } from '#platform/ids.ts'
-import { exportListeners } from '../store/erasure-listeners.ts'
+import { exportListeners } from '../store/listeners.ts'
 import { findAccount } from './find-account.ts'
 import { listPasskeys } from './list-passkeys.ts'
 import { listSessions } from './list-sessions.ts'

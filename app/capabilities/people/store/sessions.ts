@@ -4,6 +4,7 @@ import type { CommunityId, PersonId } from '#platform/ids.ts'
 import { hashOfToken, newToken } from '#platform/secrets.ts'
 import { sessionLife } from '../rules/session-life.ts'
 import type { SignInMethod } from '../vocabulary.ts'
+import { signedInListeners } from './listeners.ts'
 
 export interface NewSession {
   readonly person: PersonId
@@ -14,8 +15,15 @@ export interface NewSession {
   readonly since?: Date
 }
 
-/** Begins a session and gives its token, which is nowhere kept. */
+/**
+ * Begins a session and gives its token, which is nowhere kept. What this browser's visitor did before becomes the person's,
+ * in the same transaction: take the browser's visit away afterwards.
+ */
 export async function startSession(deed: Deed, session: NewSession): Promise<string> {
+  const { visit } = deed.actor
+  if (session.since === undefined && visit !== null) {
+    for (const listener of signedInListeners()) await listener(deed, { person: session.person, visit })
+  }
   const token = newToken(deed.chance)
   const since = session.since ?? deed.now
   await deed.write
