@@ -1,3 +1,11 @@
 import './store/tables.ts'
 
+export {
+  type MadeConversation,
+  type MakeConversation,
+  type MakeRefusal,
+  makeConversation,
+} from './acts/make-conversation.ts'
+export { type OpenConversation, type OpenedConversation, openConversation } from './acts/open-conversation.ts'
+export type { ConversationDraft } from './rules/problems-of-draft.ts'
 export * from './vocabulary.ts'

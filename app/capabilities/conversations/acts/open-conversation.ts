@@ -1,38 +1,114 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
-import type { Act } from '#platform/acts/act.ts'
-import { hasRole } from '#platform/acts/actor.ts'
-import { done, refuse } from '#platform/result.ts'
-import { lockConversation } from '../store/lock-conversation.ts'
+import { addItems, addStep, findMatter, publishMatter, type StepId } from '#capabilities/matters/index.ts'
+import type { Act, Deed } from '#platform/acts/act.ts'
+import { done, type Result, refuse } from '#platform/result.ts'
+import { listStatementTexts } from '../reads/list-statement-texts.ts'
+import { mayRunConversations } from '../rules/may-run-conversations.ts'
+import { type MissingToOpen, missingToOpen } from '../rules/missing-to-open.ts'
+import { type LockedConversation, lockConversation } from '../store/lock-conversation.ts'
+import { hrefOfConversation, itemOfStatement } from '../store/thread-of.ts'
 import type { ConversationId } from '../vocabulary.ts'
+import { announceConversation } from './announce-conversation.ts'
+import { queueTurns } from './queue-turns.ts'
 
 export interface OpenConversation {
   readonly conversation: ConversationId
+  /** From when people take part; null: from now on. Until then it is announced. */
+  readonly opensAt: Date | null
+}
+
+export interface OpenedConversation {
+  readonly slug: string
+  readonly opensAt: Date
+  readonly isOpenNow: boolean
 }
 
 export type OpenRefusal =
   | { readonly kind: 'not-yours-to-do' }
   | { readonly kind: 'no-such-conversation' }
   | { readonly kind: 'not-a-draft' }
-  | { readonly kind: 'closes-in-the-past' }
+  | { readonly kind: 'no-such-matter' }
+  | { readonly kind: 'matter-closed' }
+  | { readonly kind: 'not-ready'; readonly missing: readonly MissingToOpen[] }
 
-/** Opens a draft: from now on (or from its opening moment) people take part. */
-export const openConversation: Act<OpenConversation, { readonly slug: string }, OpenRefusal> = async (deed, input) => {
-  if (!hasRole(deed.actor, 'facilitator')) return refuse({ kind: 'not-yours-to-do' })
+/** Shows a draft to everyone: people take part from now on, or from the moment given. From here its rules are fixed. */
+export const openConversation: Act<OpenConversation, OpenedConversation, OpenRefusal> = async (deed, input) => {
+  if (!mayRunConversations(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
   const conversation = await lockConversation(deed.write, deed.community.id, input.conversation)
   if (!conversation) return refuse({ kind: 'no-such-conversation' })
   if (conversation.state !== 'draft') return refuse({ kind: 'not-a-draft' })
-  if (conversation.closesAt && conversation.closesAt <= conversation.at) return refuse({ kind: 'closes-in-the-past' })
+  const isOpenNow = input.opensAt === null || input.opensAt <= conversation.at
+  const opensAt = isOpenNow ? conversation.at : input.opensAt!
+  const key = { community: deed.community.id, conversation: conversation.id }
+  const seeds = await listStatementTexts(deed.write, key)
+  const missing = missingToOpen({ ...conversation, statements: seeds.length, opensAt }, conversation.at)
+  if (missing.length > 0) return refuse({ kind: 'not-ready', missing })
+  const step = await showMatter(deed, conversation, { opensAt, isOpenNow })
+  if (!step.ok) return step
+  await addItems(deed, [itemOf(conversation), ...seeds.map((seed) => itemOfStatement(conversation, seed))])
+  await saveOpening(deed, conversation.id, { step: step.value, opensAt, isOpenNow })
+  await queueTurns(deed, { ...conversation, opensAt: isOpenNow ? null : opensAt })
+  await announceConversation(deed, conversation, isOpenNow ? null : opensAt)
+  await recordInLedger(deed, {
+    kind: isOpenNow ? 'conversation-opened' : 'conversation-announced',
+    subject: conversation.id,
+    facts: { ...factsOf(conversation), opensAt: opensAt.toISOString(), statements: seeds.length },
+  })
+  return done({ slug: conversation.slug, opensAt, isOpenNow })
+}
+
+async function showMatter(
+  deed: Deed,
+  conversation: LockedConversation,
+  { opensAt, isOpenNow }: { readonly opensAt: Date; readonly isOpenNow: boolean },
+): Promise<Result<StepId, OpenRefusal>> {
+  const matterId = conversation.matter
+  const matter = await findMatter(deed.write, deed.community.id, { matterId }, 'drafts-too')
+  if (!matter) return refuse({ kind: 'no-such-matter' })
+  const step = await addStep(deed, {
+    matterId,
+    kind: 'listen',
+    capability: 'conversations',
+    subjectId: conversation.id,
+    title: conversation.question,
+    href: hrefOfConversation(conversation.slug),
+    state: isOpenNow ? 'open' : 'planned',
+    opensAt,
+    closesAt: conversation.closesAt,
+  })
+  if (!step.ok) return step
+  if (matter.state === 'draft') {
+    const published = await publishMatter(deed, { matterId })
+    if (!published.ok && published.refusal.kind !== 'already-published') return refuse({ kind: published.refusal.kind })
+  }
+  return done(step.value.stepId)
+}
+
+const itemOf = ({ id, slug, matter, question }: LockedConversation) => ({
+  itemId: id,
+  matterId: matter,
+  kind: 'conversation',
+  title: question,
+  href: hrefOfConversation(slug),
+})
+
+async function saveOpening(
+  deed: Deed,
+  id: ConversationId,
+  { step, opensAt, isOpenNow }: { readonly step: StepId; readonly opensAt: Date; readonly isOpenNow: boolean },
+): Promise<void> {
   await deed.write
     .updateTable('conversations.conversation')
-    .set({ state: 'open', opened_at: conversation.at })
+    .set({ state: 'open', step_id: step, opened_at: opensAt, opens_at: isOpenNow ? null : opensAt })
     .where('community_id', '=', deed.community.id)
-    .where('conversation_id', '=', conversation.id)
+    .where('conversation_id', '=', id)
     .execute()
-  const facts = {
-    question: conversation.question,
-    slug: conversation.slug,
-    closesAt: conversation.closesAt?.toISOString() ?? null,
-  }
-  await recordInLedger(deed, { kind: 'conversation-opened', subject: conversation.id, facts })
-  return done({ slug: conversation.slug })
 }
+
+const factsOf = ({ question, slug, admits, moderation, closesAt }: LockedConversation) => ({
+  question,
+  slug,
+  admits,
+  moderation,
+  closesAt: closesAt?.toISOString() ?? null,
+})

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Write } from '#platform/database/handles.ts'
 import type { CommunityId, Id } from '#platform/ids.ts'
-import type { ConversationId, ConversationState, Moderation } from '../vocabulary.ts'
+import type { Admission, ConversationId, ConversationState, Moderation } from '../vocabulary.ts'
 
 export interface LockedConversation {
   readonly id: ConversationId
@@ -10,6 +10,9 @@ export interface LockedConversation {
   readonly step: Id<'step'> | null
   readonly question: string
   readonly state: ConversationState
+  readonly askedBy: string
+  readonly promise: string
+  readonly admits: Admission
   readonly moderation: Moderation
   readonly opensAt: Date | null
   readonly closesAt: Date | null
@@ -30,7 +33,9 @@ export async function lockConversation(
     WITH locked AS MATERIALIZED (
       SELECT * FROM conversations.conversation WHERE community_id = ${community} AND conversation_id = ${id} FOR UPDATE
     )
-    SELECT conversation_id AS id, slug, matter_id AS matter, step_id AS step, question, state, moderation,
-      opens_at AS "opensAt", closes_at AS "closesAt", clock_timestamp() AS at FROM locked`.execute(write)
+    SELECT conversation_id AS id, slug, matter_id AS matter, step_id AS step, question, asked_by AS "askedBy",
+      promise, admits, state, moderation, opens_at AS "opensAt", closes_at AS "closesAt", clock_timestamp() AS at FROM locked`.execute(
+    write,
+  )
   return found.rows[0] ?? null
 }

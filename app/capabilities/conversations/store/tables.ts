@@ -27,6 +27,8 @@ export interface ConversationTable {
   readonly map_seed: number
   readonly made_by: string | null
   readonly created_at: Generated<Date>
+  readonly closing_reason: Generated<string | null>
+  readonly preview_round: Generated<number>
 }
 
 export interface ParticipantTable {
@@ -90,6 +92,23 @@ export interface ConversationMapTable {
   readonly points: Buffer
 }
 
+export interface DecisionTable {
+  readonly community_id: string
+  readonly decision_id: string
+  readonly conversation_id: string
+  readonly statement_id: string
+  readonly decided: 'published' | 'rejected'
+  readonly reason_key: string | null
+  readonly decided_by: string | null
+  readonly decided_at: Date
+}
+
+export interface NoLettersTable {
+  readonly community_id: string
+  readonly person_id: string
+  readonly since: Date
+}
+
 declare module '#platform/database/tables.ts' {
   interface Tables {
     'conversations.conversation': ConversationTable
@@ -98,5 +117,7 @@ declare module '#platform/database/tables.ts' {
     'conversations.vote': VoteTableRow
     'conversations.statement_count': StatementCountTable
     'conversations.conversation_map': ConversationMapTable
+    'conversations.decision': DecisionTable
+    'conversations.no_letters': NoLettersTable
   }
 }

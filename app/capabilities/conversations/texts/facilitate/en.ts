@@ -1,4 +1,6 @@
 import type { ModerationReason } from '../../rules/moderation-reasons.ts'
+import { dates } from './en/dates.ts'
+import { letters } from './en/letters.ts'
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n.toLocaleString('en-GB')} people`)
 const statements = (n: number) => (n === 1 ? '1 statement' : `${n.toLocaleString('en-GB')} statements`)
@@ -335,18 +337,8 @@ export const facilitateEn = {
       'too-large': 'The conversation is too large to bring in through this page: use the command line.',
     },
   },
-  dates: {
-    day: (iso: Date) =>
-      iso.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' }),
-    moment: (iso: Date) =>
-      iso.toLocaleString('en-GB', {
-        day: 'numeric',
-        month: 'long',
-        hour: '2-digit',
-        minute: '2-digit',
-        timeZone: 'Europe/London',
-      }),
-  },
+  dates,
+  letters,
   percent,
 }
 
