@@ -1,5 +1,6 @@
 import type { Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
+import { makeAccount } from '../store/make-account.ts'
 import { saveRole } from '../store/save-role.ts'
 
 /**
@@ -10,25 +11,7 @@ export async function makeFirstAdministrator(
   deed: Deed,
   input: { readonly email: string; readonly displayName: string },
 ): Promise<PersonId> {
-  const person = deed.newId<'person'>()
-  await deed.write
-    .insertInto('people.person')
-    .values({
-      community_id: deed.community.id,
-      person_id: person,
-      email: input.email,
-      email_confirmed_at: null,
-      display_name: input.displayName,
-      resident_since: null,
-      resident_by: null,
-      postcode: null,
-      place_code: null,
-      locale: deed.community.locale,
-      is_demonstration: false,
-      created_at: deed.now,
-      erased_at: null,
-    })
-    .execute()
+  const person = await makeAccount(deed, input)
   await saveRole(deed, { person, role: 'administrator', placeCode: null, fromOn: null, untilOn: null })
   return person
 }

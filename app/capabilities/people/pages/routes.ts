@@ -19,6 +19,8 @@ import { endAllSessions, endOneSession, sessionsPage } from './account-sessions/
 import { demonstrationPage, demonstrationSignIn } from './demo-sign-in/route.tsx'
 import { passkeySignIn, passkeySignInOptions } from './passkeys/sign-in-routes.ts'
 import { passwordPage, usePassword } from './password-sign-in/route.tsx'
+import { endRoleRoute, giveRoleRoute, resetSignInRoute, rolesPage } from './roles/route.tsx'
+import { runningPage } from './running/route.tsx'
 import {
   confirmSecondFactor,
   giveSecondFactor,
@@ -83,4 +85,9 @@ export const routes: readonly Route[] = [
   exportData,
   erasePage,
   erase,
+  runningPage,
+  rolesPage,
+  giveRoleRoute,
+  endRoleRoute,
+  resetSignInRoute,
 ]

@@ -3,9 +3,10 @@ import { letters } from './en/letters.ts'
 import { organisations } from './en/organisations.ts'
 import { residence } from './en/residence.ts'
 import { roles } from './en/roles.ts'
+import { running } from './en/running.ts'
 import { signIn } from './en/sign-in.ts'
 
 /** Everything a person reads of people. */
-export const en = { signIn, account, organisations, residence, roles, letters }
+export const en = { signIn, account, organisations, residence, roles, running, letters }
 
 export type PeopleTexts = typeof en

@@ -25,11 +25,9 @@ export const accountPage = get({
     const roles = account.roles.filter((role) => role.ended_at === null).map((role) => roleInWords(texts.roles, role))
     const model = presentAccount(account, security, { sessions, roles })
     const done = texts.account.done[ask.address.done ?? ''] ?? null
-    const mayManage = hasRole(ask.actor, 'officer')
-    return page(
-      texts.account.title,
-      <AccountView texts={texts.account} model={model} done={done} mayManage={mayManage} />,
-      { model },
-    )
+    const mayRun = hasRole(ask.actor, 'officer') || hasRole(ask.actor, 'facilitator')
+    return page(texts.account.title, <AccountView texts={texts.account} model={model} done={done} mayRun={mayRun} />, {
+      model,
+    })
   },
 })

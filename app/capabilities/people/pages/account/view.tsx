@@ -13,13 +13,13 @@ interface Props {
   readonly model: AccountModel
 }
 
-export const AccountView = (props: Props & { readonly done: string | null; readonly mayManage: boolean }) => (
+export const AccountView = (props: Props & { readonly done: string | null; readonly mayRun: boolean }) => (
   <Column>
     {props.done && <NotificationBanner isSuccess>{props.done}</NotificationBanner>}
     <h1 class="govuk-heading-l">{props.texts.title}</h1>
-    {props.mayManage && (
+    {props.mayRun && (
       <Paragraph>
-        <TextLink href="/manage/people">{props.texts.manage}</TextLink>
+        <TextLink href="/running">{props.texts.manage}</TextLink>
       </Paragraph>
     )}
     <Section title={props.texts.you}>

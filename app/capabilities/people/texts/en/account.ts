@@ -59,7 +59,7 @@ export const account = {
   exportIt: 'Download everything kept about you',
   exportWhy: 'One file with all of it. For your safety you may have to sign in again first.',
   eraseIt: 'Erase your account',
-  manage: 'Look after this community’s people',
+  manage: 'Running this site',
   languages: { en: 'English', cy: 'Cymraeg (Welsh), where there is a translation' },
   done: {
     details: 'Your details were saved.',

@@ -43,6 +43,8 @@ export const letters = {
     passkey: 'A passkey was added.',
     passkeyRemoved: 'A passkey was removed.',
     authenticator: 'A second code by an authenticator app was set up.',
+    reset:
+      'An administrator reset how you sign in: password, passkeys and second code are gone, and every session was ended. Sign in by email and set them up again.',
     authenticatorRemoved: 'The second code was removed.',
     provider: (name: string) => `Your account can now be used with ${name}.`,
   },
