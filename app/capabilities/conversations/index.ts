@@ -1,5 +1,6 @@
 import './store/tables.ts'
 
+export { type ImportConversation, importConversation } from './acts/import-conversation.ts'
 export {
   type MadeConversation,
   type MakeConversation,
@@ -8,4 +9,5 @@ export {
 } from './acts/make-conversation.ts'
 export { type OpenConversation, type OpenedConversation, openConversation } from './acts/open-conversation.ts'
 export type { ConversationDraft } from './rules/problems-of-draft.ts'
+
 export * from './vocabulary.ts'

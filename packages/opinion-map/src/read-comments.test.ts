@@ -4,12 +4,22 @@ import { type CommentsFile, readComments } from './read-comments.ts'
 const header = 'timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n'
 
 test('statements are read by id, with commas, quotation marks and line breaks in their text', () => {
-  const file = readComments(`${header}1,,7,3,5,2,-1,"He said ""no"",\nand left"\r\n1,,2,0,5,2,1,Plain words\n`)
+  const file = readComments(
+    `${header}1660000000000,,7,3,5,2,-1,"He said ""no"",\nand left"\r\n,,2,0,5,2,1,Plain words\n`,
+  )
   expect(file).toEqual({
     kind: 'comments',
     comments: [
-      { id: 2, text: 'Plain words', moderated: 1, isMeta: false, authorId: 0 },
-      { id: 7, text: 'He said "no",\nand left', moderated: -1, isMeta: false, authorId: 3 },
+      { id: 2, text: 'Plain words', moderated: 1, isMeta: false, authorId: 0, at: null, line: 4 },
+      {
+        id: 7,
+        text: 'He said "no",\nand left',
+        moderated: -1,
+        isMeta: false,
+        authorId: 3,
+        at: 1_660_000_000_000,
+        line: 2,
+      },
     ],
     bad: { total: 0, listed: [] },
   })
@@ -17,7 +27,9 @@ test('statements are read by id, with commas, quotation marks and line breaks in
 
 test('columns are found by name; a newer export may mark a statement as meta', () => {
   const file = readComments('\uFEFFcomment-body,is-meta,Comment_ID\nWords,true,4\n') as CommentsFile
-  expect(file.comments).toEqual([{ id: 4, text: 'Words', moderated: 0, isMeta: true, authorId: null }])
+  expect(file.comments).toEqual([
+    { id: 4, text: 'Words', moderated: 0, isMeta: true, authorId: null, at: null, line: 2 },
+  ])
 })
 
 test('a bad row is left out and named by the line it starts on', () => {

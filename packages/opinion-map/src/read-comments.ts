@@ -12,6 +12,10 @@ export interface WrittenComment {
   readonly isMeta: boolean
   /** Who wrote it; null where the file does not say. */
   readonly authorId: number | null
+  /** Milliseconds since 1970; null where the file does not say. */
+  readonly at: number | null
+  /** The line of the file that it starts on, counted from 1. */
+  readonly line: number
 }
 
 /** The statements of a comments.csv, by id ascending. */
@@ -24,7 +28,7 @@ export interface CommentsFile {
 const wanted = {
   file: 'comments.csv',
   required: ['comment-id', 'comment-body'],
-  optional: ['author-id', 'moderated', 'is-meta'],
+  optional: ['author-id', 'moderated', 'is-meta', 'timestamp'],
 } as const
 
 type Places = ColumnPlaces<(typeof wanted.required)[number] | (typeof wanted.optional)[number]>
@@ -71,9 +75,16 @@ function commentOf(row: CsvRow, places: Places, columns: number): WrittenComment
     moderated: Number(moderated) as -1 | 0 | 1,
     isMeta: /^(1|t|true)$/i.test(field(places['is-meta'])),
     authorId: idIn(field(places['author-id'])),
+    at: momentIn(field(places.timestamp)),
+    line: row.line,
   }
 }
 
 function idIn(text: string): number | null {
   return /^\d{1,10}$/.test(text) && Number(text) <= 4_294_967_295 ? Number(text) : null
+}
+
+/** A time before 1970 or past what a date can be is as good as none. */
+function momentIn(text: string): number | null {
+  return /^\d{1,15}$/.test(text) && Number(text) > 0 ? Number(text) : null
 }
