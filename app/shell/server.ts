@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify'
 import type { Capability } from '#platform/capability.ts'
 import type { Route } from '#platform/web/route.ts'
 import { answerRequest, sendFailure } from './answer-request.ts'
@@ -20,7 +20,7 @@ export async function makeServer(site: Site): Promise<FastifyInstance> {
   const { settings, log } = site.house
   const server = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustProxy,
     bodyLimit: 131_072,
     connectionTimeout: secondsForSlowClients * 1000,

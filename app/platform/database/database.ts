@@ -31,8 +31,11 @@ export function openDatabase(options: {
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'folkmoot',
   })
-  // A lost idle connection is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => options.log.warn({ reason: error.message }, 'a database connection was lost'))
+  const tell = (error: Error) => options.log.warn({ reason: error.message }, 'a database connection was lost')
+  // Without listeners a lost connection would end the process: idle ones tell the pool, those in a transaction only
+  // themselves. The pool replaces them; what was under way in them fails as a query.
+  pool.on('error', tell)
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { pool, kysely, read: kysely, close: () => kysely.destroy() }
 }
