@@ -24,6 +24,10 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'bring everything back from a backup (FILE [--force])',
     run: async (args, output) => (await import('./restore.ts')).run(args, output),
   },
+  verify: {
+    summary: 'check an exported record, with nothing but the file (FILE [--head HASH])',
+    run: async (args, output) => (await import('./verify.ts')).run(args, output),
+  },
   doctor: {
     summary: 'look at everything Folkmoot stands on and say what to do',
     run: async (args, output) => (await import('./doctor.ts')).run(args, output),

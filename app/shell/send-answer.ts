@@ -21,7 +21,7 @@ export function sendAnswer(sending: Sending, answer: Answer): unknown {
   const about = { origin, locale: ask?.locale ?? 'en' }
   if ('cookies' in answer && answer.cookies) writeCookies(reply, answer.cookies, origin)
   if (answer.kind === 'page') return sendPage(sending, answer)
-  if (answer.kind === 'file') return sendFile(reply, answer)
+  if (answer.kind === 'file') return sendFile(sending, answer)
   reply.header('cache-control', 'no-store')
   switch (answer.kind) {
     case 'see-other':
@@ -51,11 +51,18 @@ function sendPage(sending: Sending, page: PageAnswer): unknown {
   return reply.type('text/html; charset=utf-8').send(renderChrome(sending.site, ask, page))
 }
 
-function sendFile(reply: FastifyReply, file: FileAnswer): unknown {
+function sendFile({ reply, request }: Sending, file: FileAnswer): unknown {
   reply.type(file.type)
   reply.header('cache-control', file.publicFor === undefined ? 'no-store' : `public, max-age=${file.publicFor}`)
   // What is downloaded from us never runs as a page of ours.
   reply.header('content-security-policy', "default-src 'none'; style-src 'self'; sandbox")
   if (file.name) reply.header('content-disposition', `attachment; filename="${file.name.replaceAll(/[^\w.-]/g, '-')}"`)
+  if (file.tag !== undefined) {
+    reply.header('etag', `W/"${file.tag}"`)
+    if (hasAlready(request, file.tag)) return reply.status(304).send()
+  }
   return reply.send(file.body)
 }
+
+const hasAlready = (request: FastifyRequest, tag: string): boolean =>
+  (request.headers['if-none-match'] ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === `"${tag}"`)

@@ -36,6 +36,8 @@ export interface FileAnswer {
   readonly type: string
   readonly name?: string
   readonly publicFor?: number
+  /** Names this version of it: who has it already is told so and gets no body. Letters, digits, dots, dashes. */
+  readonly tag?: string
 }
 
 export interface Cookie {
