@@ -11,13 +11,15 @@ export const groupShapes: Readonly<Record<GroupLetter, string>> = {
 }
 
 export interface OpinionGroupProps {
-  readonly letter: GroupLetter
+  readonly letter: string
+  /** Outline and colour, where they are not the letter’s own: there are six, and letters are never given twice. */
+  readonly look?: GroupLetter | undefined
   /** “Group A”, with whatever more there is to say. Without it only the mark is shown, for where words stand beside. */
   readonly text?: string | undefined
 }
 
 /** The mark of an opinion group: its shape, its letter, its colour. */
-export const OpinionGroup = ({ letter, text }: OpinionGroupProps) => (
+export const OpinionGroup = ({ letter, look = letter as GroupLetter, text }: OpinionGroupProps) => (
   <span class="app-group">
     <svg
       class="app-group__mark"
@@ -28,8 +30,8 @@ export const OpinionGroup = ({ letter, text }: OpinionGroupProps) => (
       aria-hidden="true"
       focusable="false"
     >
-      <path class={`app-group-fill--${letter.toLowerCase()}`} d={groupShapes[letter]} />
-      <text class="app-group__letter" x="12" y={letter === 'C' ? 19.5 : 16.5} text-anchor="middle">
+      <path class={`app-group-fill--${look.toLowerCase()}`} d={groupShapes[look]} />
+      <text class="app-group__letter" x="12" y={look === 'C' ? 19.5 : 16.5} text-anchor="middle">
         {letter}
       </text>
     </svg>

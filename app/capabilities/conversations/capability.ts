@@ -5,8 +5,10 @@ import './store/tables.ts'
 import { type AdoptVisit, adoptVisit } from './acts/adopt-visit.ts'
 import { forgetPerson } from './acts/forget-person.ts'
 import { mapDrawingOf } from './live/drawings.ts'
+import { conversationsPath } from './pages/addresses.ts'
 import { routes } from './pages/routes.ts'
 import { exportPart } from './reads/export-part.ts'
+import { resultsTextsFor } from './texts/results/texts.ts'
 
 onSignedIn(takeOverVisit)
 onErasure(forgetPerson)
@@ -20,4 +22,5 @@ export const conversations: Capability = {
   name: 'conversations',
   routes,
   start: async (house) => ({ stop: () => mapDrawingOf(house).stop() }),
+  navigation: (locale) => [{ label: resultsTextsFor(locale).list.navigation, href: conversationsPath, rank: 10 }],
 }

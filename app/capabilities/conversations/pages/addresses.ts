@@ -21,3 +21,5 @@ export const openPath = of('/manage/open')
 export const closePath = of('/manage/close')
 export const moderatePath = of('/manage/moderate')
 export const whoPath = of('/manage/who')
+export const resultsNowPath = of('/results/now')
+export const statementPath = (slug: string, number: number | string) => `${statementsPath(slug)}/${number}`

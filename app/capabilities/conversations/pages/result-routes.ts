@@ -1,0 +1,6 @@
+import type { Route } from '#platform/web/route.ts'
+import { list } from './list/route.tsx'
+import { results, resultsNow } from './results/route.tsx'
+
+/** What everyone sees of conversations: the list, the result, every statement, the report, the open data. */
+export const resultRoutes: readonly Route[] = [list, results, resultsNow]

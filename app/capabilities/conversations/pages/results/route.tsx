@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { notFound, page } from '#platform/web/answer.ts'
+import { get } from '#platform/web/route.ts'
+import { resultsTextsFor } from '../../texts/results/texts.ts'
+import { resultsNowPath, resultsPath } from '../addresses.ts'
+import { keptResult } from './kept-result.ts'
+import { ResultView } from './view.tsx'
+
+/** Shared caches may keep public pages of a conversation this long, in seconds. */
+export const publicFor = 3
+export const slugAddress = z.strictObject({ slug: z.string().max(80) })
+
+export const results = get({
+  path: resultsPath(':slug'),
+  access: 'anyone',
+  summary: 'What came of a conversation: common ground, what divides, opinion groups, the opinion map',
+  address: slugAddress,
+  async show({ house, community, address, locale }) {
+    const kept = await keptResult(house, community.id, address.slug)
+    if (!kept) return notFound
+    const texts = resultsTextsFor(locale).result
+    const { map } = kept.gathered
+    const outlines = new Map(map?.result.groups.map(({ name, outline }) => [name, outline]))
+    return page(
+      texts.title(kept.model.question),
+      <ResultView
+        model={kept.model}
+        points={map?.points ?? new Uint8Array()}
+        outlines={outlines}
+        version={kept.version}
+        now={house.clock.now()}
+        texts={texts}
+      />,
+      { model: kept.model, publicFor, islands: kept.model.state === 'open' ? ['results'] : [] },
+    )
+  },
+})
+
+const longestHold = 5_000
+const lookEvery = 250
+
+/** Answers at once where something changed since `after`, else as soon as it does, or after five seconds. */
+export const resultsNow = get({
+  path: resultsNowPath(':slug'),
+  access: 'anyone',
+  summary: 'Whether a result has changed; waits up to five seconds for it',
+  address: slugAddress.extend({ after: z.string().max(40).optional() }),
+  async show({ house, community, address }) {
+    const from = performance.now()
+    for (;;) {
+      const kept = await keptResult(house, community.id, address.slug)
+      if (!kept) return notFound
+      if (kept.version !== address.after || performance.now() - from > longestHold) {
+        const { people, votes } = kept.model.counts
+        return { kind: 'json', status: 200, body: { version: kept.version, people, votes } }
+      }
+      await new Promise((resolve) => setTimeout(resolve, lookEvery))
+    }
+  },
+})

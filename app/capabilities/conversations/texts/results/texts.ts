@@ -1,0 +1,3 @@
+import { type ResultsTexts, resultsEn } from './en.ts'
+
+export const resultsTextsFor = (_locale: string): ResultsTexts => resultsEn
