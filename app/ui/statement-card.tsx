@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from './attributes.ts'
 
-export type Vote = 'agree' | 'disagree' | 'pass'
+export type Vote = 'agree' | 'disagree' | 'pass' | 'unsure'
 
 export interface StatementCardProps {
   readonly text: string
@@ -24,7 +24,8 @@ export const StatementCard = ({ text, count, byline, children }: StatementCardPr
 )
 
 export interface VoteButtonsProps {
-  readonly labels: Readonly<Record<Vote, string>>
+  /** `unsure` passes because the statement is not understood; left out where that is not asked. */
+  readonly labels: Readonly<Record<Exclude<Vote, 'unsure'>, string>> & { readonly unsure?: string | undefined }
   readonly name?: string | undefined
   /** How this person voted before. */
   readonly chosen?: Vote | undefined
@@ -32,22 +33,28 @@ export interface VoteButtonsProps {
   readonly chosenText?: string | undefined
 }
 
-/** Three buttons that each send the form. Agree and disagree are the same size, and so is the way to either. */
+const order = ['agree', 'disagree', 'pass', 'unsure'] as const
+
+/** Buttons that each send the form. Agree and disagree are the same size, and so is the way to either. */
 export const VoteButtons = ({ labels, name = 'vote', chosen, chosenText }: VoteButtonsProps) => (
-  <div class="app-votes">
-    {(['agree', 'disagree', 'pass'] as const).map((vote) => (
-      <button
-        class={classes('app-vote', `app-vote--${vote}`, vote === chosen && 'app-vote--chosen')}
-        type="submit"
-        name={name}
-        value={vote}
-        data-module="govuk-button"
-      >
-        {icons[vote]}
-        <span>{labels[vote]}</span>
-        {vote === chosen && chosenText && <span class="app-vote__chosen">{chosenText}</span>}
-      </button>
-    ))}
+  <div class={classes('app-votes', labels.unsure !== undefined && 'app-votes--four')}>
+    {order.flatMap((vote) =>
+      labels[vote] === undefined
+        ? []
+        : [
+            <button
+              class={classes('app-vote', `app-vote--${vote}`, vote === chosen && 'app-vote--chosen')}
+              type="submit"
+              name={name}
+              value={vote}
+              data-module="govuk-button"
+            >
+              {icons[vote]}
+              <span>{labels[vote]}</span>
+              {vote === chosen && chosenText && <span class="app-vote__chosen">{chosenText}</span>}
+            </button>,
+          ],
+    )}
   </div>
 )
 
@@ -76,4 +83,5 @@ const icons = {
   agree: icon('M3 10.5l4.5 4.5L17 5'),
   disagree: icon('M4.5 4.5l11 11m0-11l-11 11'),
   pass: icon('M4 10h12'),
+  unsure: icon('M6.5 7a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3M10 16.4v.1'),
 }
