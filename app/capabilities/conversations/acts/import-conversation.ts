@@ -1,13 +1,17 @@
+import type { Updateable } from 'kysely'
 import { recordInLedger } from '#capabilities/ledger/index.ts'
-import { addItem, addStep, type MatterId, openMatter, publishMatter } from '#capabilities/matters/index.ts'
+import { addItems, addStep, type MatterId, openMatter, publishMatter } from '#capabilities/matters/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
-import { hasRole } from '#platform/acts/actor.ts'
 import { done, refuse } from '#platform/result.ts'
+import { mayRunConversations } from '../rules/may-run-conversations.ts'
 import type { ReadyImport, ReadyStatement } from '../rules/ready-import.ts'
-import { findFreeSlug } from '../store/find-free-slug.ts'
+import { slugOfQuestion } from '../rules/slug-of-question.ts'
+import { freeSlug } from '../store/draft-conversation.ts'
 import { insertConversation } from '../store/save-conversation.ts'
 import { insertImportedVotes, insertParticipants } from '../store/save-imported-votes.ts'
-import { insertStatements } from '../store/save-statements.ts'
+import { insertStatements, type NewStatement } from '../store/save-statements.ts'
+import type { ConversationTable } from '../store/tables.ts'
+import { hrefOfConversation, itemOfStatement } from '../store/thread-of.ts'
 import type { ConversationId, ParticipantId, Source } from '../vocabulary.ts'
 
 export interface ImportConversation {
@@ -45,28 +49,34 @@ const mapSeedOfImports = 1
  * people as participants without accounts, their votes, and a matter to hang it on.
  */
 export const importConversation: Act<ImportConversation, ImportedConversation, ImportRefusal> = async (deed, input) => {
-  if (!hasRole(deed.actor, 'facilitator')) return refuse({ kind: 'not-yours-to-do' })
+  if (!mayRunConversations(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
   if (input.ready.votes.value.length === 0) return refuse({ kind: 'empty' })
   // A draft first: publishing it writes to the record, which must not be held while votes are written.
-  const matter = await openMatter(deed, { title: input.title, question: input.question, isDraft: true })
-  if (!matter.ok) return refuse({ kind: 'not-yours-to-do' })
-  const { matterId } = matter.value
+  const opened = await openMatter(deed, { title: input.title, question: input.question, isDraft: true })
+  if (!opened.ok) return opened
+  const matter = opened.value.matterId
   const id = deed.newId<'conversation'>()
-  const slug = await findFreeSlug(deed.write, deed.community.id, input.slug ?? matter.value.slug)
-  await keepConversation(deed, input, { id, slug, matter: matterId })
-  await keepVotes(deed, input, id)
-  await tieToMatter(deed, input, { id, slug, matter: matterId })
-  const published = await publishMatter(deed, { matterId })
+  await keepConversation(deed, input, { id, matter })
+  const statements = await keepVotes(deed, input, id)
+  const slug = await takeSlug(deed, id, input)
+  await tieToMatter(deed, input, { made: { id, slug, matter }, statements })
+  const published = await publishMatter(deed, { matterId: matter })
   if (!published.ok) throw new Error(`The matter of an import was not published: ${published.refusal.kind}`)
   await recordInLedger(deed, { kind: 'conversation-imported', subject: id, facts: factsOf(input, slug) })
-  return done({ id, slug, matter: matterId })
+  return done({ id, slug, matter })
 }
 
-async function keepConversation(deed: Deed, input: ImportConversation, made: ImportedConversation): Promise<void> {
+async function keepConversation(
+  deed: Deed,
+  input: ImportConversation,
+  made: Pick<ImportedConversation, 'id' | 'matter'>,
+): Promise<void> {
   const opened = momentOr(input.ready.firstAt, deed.now)
   await insertConversation(deed.write, {
     community: deed.community.id,
     ...made,
+    // Until all votes are in: whoever takes an address keeps others from taking one.
+    slug: `import-${made.id}`,
     question: input.question,
     background: input.background,
     sources: input.sources,
@@ -84,12 +94,7 @@ async function keepConversation(deed: Deed, input: ImportConversation, made: Imp
     mapSeed: mapSeedOfImports,
     madeBy: deed.actor.person,
   })
-  await deed.write
-    .updateTable('conversations.conversation')
-    .set({ state: 'closed', opened_at: opened, closed_at: closedAt(input, deed) })
-    .where('community_id', '=', deed.community.id)
-    .where('conversation_id', '=', made.id)
-    .execute()
+  await changeConversation(deed, made.id, { state: 'closed', opened_at: opened, closed_at: closedAt(input, deed) })
 }
 
 async function keepVotes(deed: Deed, { ready, progress, ...input }: ImportConversation, id: ConversationId) {
@@ -103,6 +108,13 @@ async function keepVotes(deed: Deed, { ready, progress, ...input }: ImportConver
   const votes = { votes: ready.votes, participants, statements: statements.map((each) => each.id), at }
   const total = ready.votes.value.length
   await insertImportedVotes(deed.write, key, votes, (count) => progress?.(count, total))
+  return statements
+}
+
+async function takeSlug(deed: Deed, id: ConversationId, input: ImportConversation): Promise<string> {
+  const slug = await freeSlug(deed.write, deed.community.id, { slug: input.slug ?? slugOfQuestion(input.question) })
+  await changeConversation(deed, id, { slug })
+  return slug
 }
 
 function newStatement(
@@ -110,7 +122,7 @@ function newStatement(
   { text, state, at, author }: ReadyStatement,
   participants: readonly ParticipantId[],
   otherwise: Date,
-) {
+): NewStatement {
   return {
     id: deed.newId<'statement'>(),
     text,
@@ -125,10 +137,10 @@ function newStatement(
 async function tieToMatter(
   deed: Deed,
   { title, question, ready }: ImportConversation,
-  { id, slug, matter }: ImportedConversation,
+  { made, statements }: { readonly made: ImportedConversation; readonly statements: readonly NewStatement[] },
 ): Promise<void> {
-  const href = `/c/${slug}/results`
-  const closesAt = closedAt({ ready }, deed)
+  const { id, slug, matter } = made
+  const href = hrefOfConversation(slug)
   const opensAt = momentOr(ready.firstAt, deed.now)
   const step = await addStep(deed, {
     matterId: matter,
@@ -139,24 +151,24 @@ async function tieToMatter(
     href,
     state: 'closed',
     opensAt,
-    closesAt,
+    closesAt: closedAt({ ready }, deed),
   })
   if (!step.ok) throw new Error(`The matter made for an import takes no step: ${step.refusal.kind}`)
+  await changeConversation(deed, id, { step_id: step.value.stepId })
+  const published = statements.filter(({ state }) => state === 'published')
+  await addItems(deed, [
+    { itemId: id, matterId: matter, kind: 'conversation', title: question, href, state: 'done', madeAt: opensAt },
+    ...published.map((each) => ({ ...itemOfStatement(made, each), state: 'done' as const, madeAt: each.at })),
+  ])
+}
+
+async function changeConversation(deed: Deed, id: ConversationId, change: Updateable<ConversationTable>) {
   await deed.write
     .updateTable('conversations.conversation')
-    .set({ step_id: step.value.stepId })
+    .set(change)
     .where('community_id', '=', deed.community.id)
     .where('conversation_id', '=', id)
     .execute()
-  await addItem(deed, {
-    itemId: id,
-    matterId: matter,
-    kind: 'conversation',
-    title: question,
-    href,
-    state: 'done',
-    madeAt: opensAt,
-  })
 }
 
 const momentOr = (moment: number | null, otherwise: Date) => (moment === null ? otherwise : new Date(moment))
