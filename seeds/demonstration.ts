@@ -1,4 +1,64 @@
+import { drawNow, findConversationBySlug } from '#capabilities/conversations/index.ts'
+import { findPlace } from '#capabilities/places/index.ts'
+import type { Actor } from '#platform/acts/actor.ts'
+import type { Community } from '#platform/community.ts'
+import { inTransaction } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
+import { bowlingGreenSlug, bringInBowlingGreen } from './bowling-green/bring-in.ts'
+import { demonstrationAdministrator, foundNorfolk } from './found-norfolk.ts'
+import { loadNorfolk, norfolk } from './norfolk/load-norfolk.ts'
+import { librariesSlug, openLibraries } from './open-libraries.ts'
 
-/** Loads the demonstration where it is not there yet. */
-export async function loadDemonstration(_house: House, _say: (line: string) => void): Promise<void> {}
+type Say = (line: string) => void
+
+interface Scene {
+  readonly house: House
+  readonly community: Community
+  readonly actor: Actor
+  readonly say: Say
+}
+
+/**
+ * Loads what of the demonstration is not there yet. Each part is one transaction, so that it may be ended at any moment and
+ * goes on at the next start with nothing twice.
+ */
+export async function loadDemonstration(house: House, say: Say): Promise<void> {
+  const community = await foundNorfolk(house)
+  const actor = await demonstrationAdministrator(house, community)
+  const scene = { house, community, actor, say }
+  const parts = [places, libraries, bowlingGreen]
+  for (const part of parts) await part(scene)
+}
+
+async function places({ house, community, say }: Scene): Promise<void> {
+  if (await findPlace(house.database.read, community.id, norfolk)) return
+  say('Loading the demonstration: the places of Norfolk …')
+  const tell = everyQuarter((done, total) => say(`  ${count(done)} of ${count(total)} places and postcodes`))
+  await inTransaction(house.database, (write) => loadNorfolk(write, community.id, tell))
+}
+
+async function libraries({ house, community, actor, say }: Scene): Promise<void> {
+  if (await findConversationBySlug(house.database.read, community.id, librariesSlug)) return
+  say('Loading the demonstration: an open conversation about Norfolk’s libraries …')
+  await openLibraries(house, { community, actor })
+}
+
+async function bowlingGreen({ house, community, actor, say }: Scene): Promise<void> {
+  const found = await findConversationBySlug(house.database.read, community.id, bowlingGreenSlug)
+  if (!found) say('Loading the demonstration: a finished conversation from Bowling Green …')
+  const tell = everyQuarter((done, total) => say(`  ${count(done)} of ${count(total)} votes`))
+  const id = found?.id ?? (await bringInBowlingGreen(house, { community, actor }, tell))
+  await drawNow(house, { community: community.id, conversation: id })
+}
+
+const count = (n: number) => n.toLocaleString('en-GB')
+
+/** Passes on how far something has come four times in all. */
+function everyQuarter(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+  let told = 0
+  return (done, total) => {
+    const quarter = Math.floor((done / total) * 4)
+    if (quarter > told) tell(done, total)
+    told = Math.max(told, quarter)
+  }
+}

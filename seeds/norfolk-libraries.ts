@@ -3,7 +3,6 @@
  * written for the demonstration and are nobody's. Figures: seeds/norfolk/README.md says where each comes from.
  */
 export const librariesMatter = {
-  slug: 'libraries',
   title: 'The future of Norfolk’s libraries',
   question: 'What should Norfolk’s library service be for, and what are we ready to do, share or pay to keep it?',
   summary:
@@ -43,6 +42,9 @@ export const librariesConversation = {
       href: 'https://www.legislation.gov.uk/ukpga/1964/75/section/7',
     },
   ],
+  askedBy: 'The makers of Folkmoot, as a demonstration',
+  promise:
+    'Nothing will be decided by it: it is here so that you can try what taking part is like. Sign in as the officer of the demonstration to run it.',
   statements: [
     'Every market town should keep a library in a building of its own.',
     'A library that shares a building with a GP, a school or a council office is better than no library.',
@@ -67,19 +69,4 @@ export const librariesConversation = {
     'Buses matter more than branches: I could use a library further away if I could get there.',
     'Libraries are one of the few places left where everybody is welcome without paying.',
   ],
-}
-
-export const bowlingGreen = {
-  slug: 'better-bowling-green',
-  folder: 'bowling-green',
-  matter: {
-    slug: 'better-bowling-green',
-    title: 'A better place to live: a real conversation from Bowling Green, Kentucky',
-    summary:
-      'A finished conversation that really took place, in 2018 and far from Norfolk, shown here so that you can see what a large one looks like. It was held with other software (Polis) and brought in as published.',
-  },
-  question:
-    'What should change in Bowling Green and Warren County to make it a better place to live, work and spend time?',
-  licence:
-    'Data was gathered using the Polis software (compdemocracy.org/polis) and is sub-licensed under CC BY 4.0 with Attribution to The Computational Democracy Project. The data and more information about how the data was collected can be found at https://compdemocracy.org/case-studies/2018-kentucky',
 }

@@ -8,6 +8,10 @@ export {
   makeConversation,
 } from './acts/make-conversation.ts'
 export { type OpenConversation, type OpenedConversation, openConversation } from './acts/open-conversation.ts'
+export { type ReadImport, readImport } from './acts/read-import.ts'
+export { drawNow } from './live/draw-now.ts'
+export { findConversationBySlug } from './reads/find-conversation-by-slug.ts'
+export { endOfLondonDay, londonDayOf } from './rules/london-day.ts'
 export type { ConversationDraft } from './rules/problems-of-draft.ts'
 
 export * from './vocabulary.ts'
