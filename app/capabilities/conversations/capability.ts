@@ -4,6 +4,8 @@ import type { Capability } from '#platform/capability.ts'
 import './store/tables.ts'
 import { type AdoptVisit, adoptVisit } from './acts/adopt-visit.ts'
 import { forgetPerson } from './acts/forget-person.ts'
+import { tellParticipantsKind } from './jobs/tell-participants.ts'
+import { turnConversationKind, turnWhatIsDue } from './jobs/turn-conversation.ts'
 import { mapDrawingOf } from './live/drawings.ts'
 import { conversationsPath } from './pages/addresses.ts'
 import { routes } from './pages/routes.ts'
@@ -21,6 +23,10 @@ async function takeOverVisit(deed: Deed, signedIn: AdoptVisit): Promise<void> {
 export const conversations: Capability = {
   name: 'conversations',
   routes,
-  start: async (house) => ({ stop: () => mapDrawingOf(house).stop() }),
   navigation: (locale) => [{ label: resultsTextsFor(locale).list.navigation, href: conversationsPath, rank: 10 }],
+  jobs: (house) => [turnConversationKind(house), tellParticipantsKind(house)],
+  start: async (house) => {
+    await turnWhatIsDue(house)
+    return { stop: () => mapDrawingOf(house).stop() }
+  },
 }

@@ -1,5 +1,7 @@
 import './store/tables.ts'
 
+export { type CloseConversation, closeConversation } from './acts/close-conversation.ts'
+export { type DecideStatements, decideStatements } from './acts/decide-statements.ts'
 export { type ImportConversation, importConversation } from './acts/import-conversation.ts'
 export {
   type MadeConversation,
@@ -12,6 +14,7 @@ export { type ReadImport, readImport } from './acts/read-import.ts'
 export { drawNow } from './live/draw-now.ts'
 export { findConversationBySlug } from './reads/find-conversation-by-slug.ts'
 export { endOfLondonDay, londonDayOf } from './rules/london-day.ts'
+export type { Decision, ModerationReason } from './rules/moderation-reasons.ts'
 export type { ConversationDraft } from './rules/problems-of-draft.ts'
 
 export * from './vocabulary.ts'

@@ -55,6 +55,7 @@ export const makeConversation: Act<MakeConversation, MadeConversation, MakeRefus
     importLicence: null,
     mapSeed: deed.chance.below(2 ** 31 - 1),
     madeBy: deed.actor.person,
+    hasOwnMatter: input.matter === null,
   })
   await addSeeds(deed, id, draft.statements)
   return done({ id, slug })

@@ -1,14 +1,22 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
-import { addItems, addStep, findMatter, publishMatter, type StepId } from '#capabilities/matters/index.ts'
+import {
+  type AddStep,
+  addStep,
+  changeStep,
+  findMatter,
+  publishMatter,
+  type StepId,
+} from '#capabilities/matters/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, type Result, refuse } from '#platform/result.ts'
 import { listStatementTexts } from '../reads/list-statement-texts.ts'
 import { mayRunConversations } from '../rules/may-run-conversations.ts'
 import { type MissingToOpen, missingToOpen } from '../rules/missing-to-open.ts'
 import { type LockedConversation, lockConversation } from '../store/lock-conversation.ts'
-import { hrefOfConversation, itemOfStatement } from '../store/thread-of.ts'
+import { hrefOfConversation } from '../store/thread-of.ts'
 import type { ConversationId } from '../vocabulary.ts'
 import { announceConversation } from './announce-conversation.ts'
+import { hangOnThread } from './hang-on-thread.ts'
 import { queueTurns } from './queue-turns.ts'
 
 export interface OpenConversation {
@@ -45,7 +53,7 @@ export const openConversation: Act<OpenConversation, OpenedConversation, OpenRef
   if (missing.length > 0) return refuse({ kind: 'not-ready', missing })
   const step = await showMatter(deed, conversation, { opensAt, isOpenNow })
   if (!step.ok) return step
-  await addItems(deed, [itemOf(conversation), ...seeds.map((seed) => itemOfStatement(conversation, seed))])
+  await hangOnThread(deed, conversation, isOpenNow ? seeds : [])
   await saveOpening(deed, conversation.id, { step: step.value, opensAt, isOpenNow })
   await queueTurns(deed, { ...conversation, opensAt: isOpenNow ? null : opensAt })
   await announceConversation(deed, conversation, isOpenNow ? null : opensAt)
@@ -65,11 +73,7 @@ async function showMatter(
   const matterId = conversation.matter
   const matter = await findMatter(deed.write, deed.community.id, { matterId }, 'drafts-too')
   if (!matter) return refuse({ kind: 'no-such-matter' })
-  const step = await addStep(deed, {
-    matterId,
-    kind: 'listen',
-    capability: 'conversations',
-    subjectId: conversation.id,
+  const step = await showStep(deed, conversation, {
     title: conversation.question,
     href: hrefOfConversation(conversation.slug),
     state: isOpenNow ? 'open' : 'planned',
@@ -78,19 +82,26 @@ async function showMatter(
   })
   if (!step.ok) return step
   if (matter.state === 'draft') {
-    const published = await publishMatter(deed, { matterId })
+    const published = await publishMatter(deed, { matterId: matter.id })
     if (!published.ok && published.refusal.kind !== 'already-published') return refuse({ kind: published.refusal.kind })
   }
-  return done(step.value.stepId)
+  return step
 }
 
-const itemOf = ({ id, slug, matter, question }: LockedConversation) => ({
-  itemId: id,
-  matterId: matter,
-  kind: 'conversation',
-  title: question,
-  href: hrefOfConversation(slug),
-})
+/** A conversation that was announced before and taken back has its step already. */
+async function showStep(
+  deed: Deed,
+  { id, matter, step }: LockedConversation,
+  words: Pick<AddStep, 'title' | 'href' | 'state' | 'opensAt' | 'closesAt'>,
+): Promise<Result<StepId, OpenRefusal>> {
+  const about = { capability: 'conversations', subjectId: id }
+  if (step !== null) {
+    await changeStep(deed, { ...about, ...words })
+    return done(step)
+  }
+  const added = await addStep(deed, { ...about, ...words, matterId: matter, kind: 'listen' })
+  return added.ok ? done(added.value.stepId) : added
+}
 
 async function saveOpening(
   deed: Deed,

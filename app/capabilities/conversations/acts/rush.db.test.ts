@@ -48,7 +48,10 @@ it('counts no vote once a close has committed, and says so to everybody who came
       )
     })
     async function close() {
-      const result = await perform(house, { community, actor: facilitator }, closeConversation, { conversation: id })
+      const result = await perform(house, { community, actor: facilitator }, closeConversation, {
+        conversation: id,
+        reason: 'Enough was said.',
+      })
       if (!result.ok) throw new Error(result.refusal.kind)
       return result.value.votes
     }

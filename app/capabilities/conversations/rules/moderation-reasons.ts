@@ -16,3 +16,8 @@ export type ModerationReason = (typeof moderationReasons)[number]
 
 export const isModerationReason = (text: string): text is ModerationReason =>
   (moderationReasons as readonly string[]).includes(text)
+
+/** What a moderator says of statements. `note`: more words for their authors, not published; may be empty. */
+export type Decision =
+  | { readonly kind: 'publish' }
+  | { readonly kind: 'reject'; readonly reason: ModerationReason; readonly note: string }

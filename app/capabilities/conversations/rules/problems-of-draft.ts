@@ -87,6 +87,29 @@ export function problemsOfStatements(
   return []
 }
 
+export interface OpenChange {
+  readonly background: string
+  readonly sources: readonly Source[]
+  readonly closesAt: Date | null
+  readonly moreStatements: readonly string[]
+}
+
+/** What may not be changed once people vote: the last day moves later only, and nobody's statement is said again. */
+export function problemsOfChange(
+  change: OpenChange,
+  now: { readonly closesAt: Date | null; readonly existing: readonly string[]; readonly at: Date },
+): readonly DraftProblem[] {
+  const { background, sources, closesAt, moreStatements } = change
+  const isSooner = closesAt !== null && now.closesAt !== null && closesAt < now.closesAt
+  return [
+    ...tooLong('background', background),
+    ...(sources.length > limits.sources ? [{ field: 'sources', key: 'sources-long' } as const] : []),
+    ...problemsOfStatements(moreStatements, now.existing),
+    ...(closesAt && closesAt <= now.at ? [{ field: 'closes', key: 'date-past' } as const] : []),
+    ...(isSooner && closesAt > now.at ? [{ field: 'closes', key: 'date-sooner' } as const] : []),
+  ]
+}
+
 function tooLong(field: 'question' | 'background' | 'askedBy' | 'promise', text: string): readonly DraftProblem[] {
   return lengthOf(text) > limits[field] ? [{ field, key: `${field}-long` }] : []
 }

@@ -27,16 +27,25 @@ export async function freeSlug(
   }
 }
 
+export interface ChangedDraft {
+  readonly slug: string
+  readonly draft: ConversationDraft
+  readonly matter: string
+  readonly hasOwnMatter: boolean
+}
+
 /** Writes what a draft says. */
 export async function updateDraft(
   write: Write,
   { community, conversation }: ConversationKey,
-  { slug, draft }: { readonly slug: string; readonly draft: ConversationDraft },
+  { slug, draft, matter, hasOwnMatter }: ChangedDraft,
 ): Promise<void> {
   await write
     .updateTable('conversations.conversation')
     .set({
       slug,
+      matter_id: matter,
+      has_own_matter: hasOwnMatter,
       question: draft.question,
       background: draft.background,
       sources: sql`${JSON.stringify(draft.sources)}::jsonb`,
@@ -56,12 +65,27 @@ export async function updateDraft(
 
 /** The seed statements of a draft, in place of those before: nobody has voted yet. */
 export async function replaceSeeds(deed: Deed, conversation: ConversationId, texts: readonly string[]): Promise<void> {
-  await deed.write
+  await deleteStatements(deed.write, { community: deed.community.id, conversation })
+  await addSeeds(deed, conversation, texts)
+}
+
+/** Takes a draft and its seed statements away. */
+export async function deleteDraft(write: Write, key: ConversationKey): Promise<void> {
+  await deleteStatements(write, key)
+  await write
+    .deleteFrom('conversations.conversation')
+    .where('community_id', '=', key.community)
+    .where('conversation_id', '=', key.conversation)
+    .where('state', '=', 'draft')
+    .execute()
+}
+
+async function deleteStatements(write: Write, { community, conversation }: ConversationKey): Promise<void> {
+  await write
     .deleteFrom('conversations.statement')
-    .where('community_id', '=', deed.community.id)
+    .where('community_id', '=', community)
     .where('conversation_id', '=', conversation)
     .execute()
-  await addSeeds(deed, conversation, texts)
 }
 
 export interface AddedSeed {

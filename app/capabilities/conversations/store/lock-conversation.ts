@@ -7,6 +7,7 @@ export interface LockedConversation {
   readonly id: ConversationId
   readonly slug: string
   readonly matter: Id<'matter'>
+  readonly hasOwnMatter: boolean
   readonly step: Id<'step'> | null
   readonly question: string
   readonly state: ConversationState
@@ -33,7 +34,7 @@ export async function lockConversation(
     WITH locked AS MATERIALIZED (
       SELECT * FROM conversations.conversation WHERE community_id = ${community} AND conversation_id = ${id} FOR UPDATE
     )
-    SELECT conversation_id AS id, slug, matter_id AS matter, step_id AS step, question, asked_by AS "askedBy",
+    SELECT conversation_id AS id, slug, matter_id AS matter, has_own_matter AS "hasOwnMatter", step_id AS step, question, asked_by AS "askedBy",
       promise, admits, state, moderation, opens_at AS "opensAt", closes_at AS "closesAt", clock_timestamp() AS at FROM locked`.execute(
     write,
   )

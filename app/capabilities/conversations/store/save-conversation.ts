@@ -24,6 +24,7 @@ export interface NewConversation {
   readonly importLicence: string | null
   readonly mapSeed: number
   readonly madeBy: PersonId | null
+  readonly hasOwnMatter?: boolean
 }
 
 /** Keeps a new conversation as a draft. */
@@ -54,6 +55,7 @@ export async function insertConversation(write: Write, made: NewConversation): P
       import_licence: made.importLicence,
       map_seed: made.mapSeed,
       made_by: made.madeBy,
+      has_own_matter: made.hasOwnMatter ?? false,
     })
     .execute()
 }

@@ -1,19 +1,21 @@
 import { sql } from 'kysely'
 import type { Write } from '#platform/database/handles.ts'
-import type { CommunityId } from '#platform/ids.ts'
+import type { CommunityId, Id } from '#platform/ids.ts'
 import type { Admission, ConversationId, ConversationState, Moderation } from '../vocabulary.ts'
 
 export interface SharedConversation {
   readonly id: ConversationId
   readonly slug: string
+  readonly question: string
+  readonly askedBy: string
   readonly state: ConversationState
   readonly admits: Admission
   readonly moderation: Moderation
   readonly lookWithinHours: number
   readonly opensAt: Date | null
   readonly closesAt: Date | null
-  readonly matter: string
-  readonly step: string | null
+  readonly matter: Id<'matter'>
+  readonly step: Id<'step'> | null
   /** The database's clock, read after the share was got. */
   readonly at: Date
 }
@@ -28,7 +30,7 @@ export async function shareConversation(
     WITH shared AS MATERIALIZED (
       SELECT * FROM conversations.conversation WHERE community_id = ${community} AND conversation_id = ${id} FOR SHARE
     )
-    SELECT conversation_id AS id, slug, state, admits, moderation, look_within_hours AS "lookWithinHours",
+    SELECT conversation_id AS id, slug, question, asked_by AS "askedBy", state, admits, moderation, look_within_hours AS "lookWithinHours",
       opens_at AS "opensAt", closes_at AS "closesAt", matter_id AS matter, step_id AS step, clock_timestamp() AS at
     FROM shared`.execute(write)
   return found.rows[0] ?? null

@@ -29,6 +29,7 @@ export interface ConversationTable {
   readonly created_at: Generated<Date>
   readonly closing_reason: Generated<string | null>
   readonly preview_round: Generated<number>
+  readonly has_own_matter: Generated<boolean>
 }
 
 export interface ParticipantTable {
