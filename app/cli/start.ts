@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { unwatchedDisk, watchDisk } from '#platform/disk/watch-disk.ts'
 import { projectRoot } from '#platform/root.ts'
 import { readSettings } from '#platform/settings.ts'
 import { loadDemonstration } from '#seeds/demonstration.ts'
@@ -13,7 +14,8 @@ export async function run(_args: readonly string[], output: Output): Promise<num
   const booted = await boot(settings)
   try {
     if (settings.isDemonstration) await loadDemonstration(booted.house, (line) => output.out(line))
-    const running = await runSite(booted.house, join(projectRoot, 'dist'))
+    const disk = booted.databaseFolder ? watchDisk(booted.databaseFolder, booted.house.log) : unwatchedDisk
+    const running = await runSite(booted.house, join(projectRoot, 'dist'), disk)
     const isSetUp = await running.site.tenancy.isSetUp()
     sayWhere(output, {
       origin: settings.origin,
@@ -24,6 +26,7 @@ export async function run(_args: readonly string[], output: Output): Promise<num
     await toldToStop()
     output.out('Stopping …')
     await running.stop()
+    disk.stop()
     return 0
   } finally {
     await booted.close()

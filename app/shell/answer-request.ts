@@ -29,6 +29,7 @@ export async function answerRequest(
   if (route.method === 'POST' && !isFromOurOwnPage(request, origin)) {
     return sendFailure(site, request, reply, 'cross-site', community)
   }
+  if (route.method === 'POST' && site.disk.state === 'full') return sendFailure(site, request, reply, 'full', community)
   const ask = await askOf(site, community, request, origin)
   const decision = decideAccess(route.access, {
     actor: ask.actor,

@@ -16,8 +16,8 @@ import type { Settings } from '#platform/settings.ts'
 export interface Booted {
   readonly house: House
   readonly databaseUrl: string
-  /** True when this process has the embedded database running. */
-  readonly isEmbedded: boolean
+  /** Where the embedded database lives that this process has running; null where the database is a server elsewhere. */
+  readonly databaseFolder: string | null
   close(): Promise<void>
 }
 
@@ -37,7 +37,7 @@ export async function boot(
   }
   try {
     if (options.migrate) await bringUpToDate(database, log)
-    return { house: houseOf(settings, database, log), databaseUrl, isEmbedded: embedded !== null, close }
+    return { house: houseOf(settings, database, log), databaseUrl, databaseFolder: embedded?.folder ?? null, close }
   } catch (error) {
     await close()
     throw connectionTrouble(error, settings)

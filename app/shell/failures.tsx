@@ -12,6 +12,7 @@ export type Failure =
   | 'too-large'
   | 'too-many'
   | 'unavailable'
+  | 'full'
   | 'broken'
   | 'gone'
 
@@ -26,6 +27,7 @@ const statusOf: Readonly<Record<Failure, number>> = {
   'too-large': 413,
   'too-many': 429,
   unavailable: 503,
+  full: 503,
   broken: 500,
   gone: 410,
 }

@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 import type { Site } from './site.ts'
 
 /**
- * `/healthz`: the process answers. `/readyz`: the database answers too. `/metrics`: figures for the operator, given
+ * `/healthz`: the process answers. `/readyz`: the database answers too, and whether the disk has `room`, is `low` (80 % used) or `full`. `/metrics`: figures for the operator, given
  * only to a caller on this machine that did not come through a proxy.
  */
 export function addHealth(server: FastifyInstance, site: Site): void {
@@ -33,7 +33,7 @@ export function addHealth(server: FastifyInstance, site: Site): void {
     return reply
       .status(isReady ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ ok: isReady })
+      .send({ ok: isReady, disk: site.disk.state })
   })
   server.get('/metrics', async (request, reply) => {
     if (!isOnThisMachine(request)) return reply.callNotFound()

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Capability } from '#platform/capability.ts'
+import { type DiskWatch, unwatchedDisk } from '#platform/disk/watch-disk.ts'
 import type { House } from '#platform/house.ts'
 import { sendMailJob } from '#platform/mail/mail.ts'
 import { PlainError } from '#platform/plain-error.ts'
@@ -18,16 +19,20 @@ export interface RunningSite {
   stop(): Promise<void>
 }
 
-export function makeSite(house: House, assetFolder: string): Site {
+export function makeSite(house: House, assetFolder: string, disk: DiskWatch = unwatchedDisk): Site {
   const tenancy = makeTenancy(house.database.read, () => house.clock.now().getTime())
   const setUpCode = newToken(house.chance)
   const all: Capability[] = [...capabilities, system(() => all), setUp(setUpCode, tenancy)]
-  return { house, capabilities: all, tenancy, findActor, assets: readAssets(assetFolder), setUpCode }
+  return { house, capabilities: all, tenancy, findActor, assets: readAssets(assetFolder), setUpCode, disk }
 }
 
 /** Listens, works through queued jobs, and stops in order: no new requests, then work under way, then the rest. */
-export async function runSite(house: House, assetFolder: string): Promise<RunningSite> {
-  const site = makeSite(house, assetFolder)
+export async function runSite(
+  house: House,
+  assetFolder: string,
+  disk: DiskWatch = unwatchedDisk,
+): Promise<RunningSite> {
+  const site = makeSite(house, assetFolder, disk)
   const server = await makeServer(site)
   const kinds = [
     sendMailJob(house.settings, house.database),

@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/capability.ts'
+import type { DiskWatch } from '#platform/disk/watch-disk.ts'
 import type { House } from '#platform/house.ts'
 import type { AssetManifest } from '#ui/assets.ts'
 import type { Tenancy } from './tenancy.ts'
@@ -13,4 +14,6 @@ export interface Site {
   readonly assets: AssetManifest
   /** The one-time code printed on the console while no community exists. */
   readonly setUpCode: string
+  /** The disk that the database is on, where it is ours to see. */
+  readonly disk: DiskWatch
 }

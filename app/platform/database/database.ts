@@ -16,6 +16,8 @@ export interface Database {
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
+const waitMilliseconds = 3_000
+
 export function openDatabase(options: {
   readonly url: string
   readonly connections: number
@@ -24,10 +26,11 @@ export function openDatabase(options: {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,
-    connectionTimeoutMillis: 5_000,
+    // One request may wait for a connection, for a lock, and for a connection again: in all less than ten seconds.
+    connectionTimeoutMillis: waitMilliseconds,
     idleTimeoutMillis: 30_000,
     statement_timeout: 60_000,
-    lock_timeout: 5_000,
+    lock_timeout: waitMilliseconds,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'folkmoot',
   })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DiskMeasure, measureDisk } from '../disk/measure-disk.ts'
 import { broken, type Finding, ok, warning } from './finding.ts'
 
 /** Whether the data folder can be written to; looks by writing. */
@@ -22,32 +23,13 @@ export function checkFolder(folder: string): Finding {
 }
 
 /** Free space on the disk of the data folder, or of where it will be. */
-export function checkDisk(folder: string): Finding {
-  const there = nearest(folder)
-  const { blocks, bfree, bavail, bsize } = statfsSync(there)
-  // As df counts: of what we may use at all, so without what the system keeps for itself.
-  const used = blocks - bfree
-  return judgeDisk({
-    percentUsed: Math.ceil((100 * used) / (used + bavail || 1)),
-    freeGigabytes: (bavail * bsize) / 1e9,
-  })
-}
+export const checkDisk = (folder: string): Finding => judgeDisk(measureDisk(folder))
 
 /** Warns early: a full disk stops every vote until somebody makes room. */
-export function judgeDisk({
-  percentUsed,
-  freeGigabytes,
-}: {
-  readonly percentUsed: number
-  readonly freeGigabytes: number
-}): Finding {
-  const sentence = `${percentUsed} % of the disk is used, ${freeGigabytes.toFixed(1)} GB are free`
+export function judgeDisk({ percentUsed, freeBytes }: DiskMeasure): Finding {
+  const sentence = `${percentUsed} % of the disk is used, ${(freeBytes / 1e9).toFixed(1)} GB are free`
   if (percentUsed >= 95)
     return broken('Disk', `${sentence}: free some space now, before nothing can be saved any more.`)
   if (percentUsed >= 80) return warning('Disk', `${sentence}: free some space or move to a larger disk.`)
   return ok('Disk', `${sentence}.`)
-}
-
-function nearest(folder: string): string {
-  return existsSync(folder) ? folder : nearest(dirname(folder))
 }

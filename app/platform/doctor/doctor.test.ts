@@ -21,7 +21,7 @@ it.each([
   [94, 'warning'],
   [95, 'broken'],
 ] as const)('finds a disk that is %i per cent full %s', (percentUsed, state) => {
-  expect(judgeDisk({ percentUsed, freeGigabytes: 1 }).state).toBe(state)
+  expect(judgeDisk({ percentUsed, freeBytes: 1e9 }).state).toBe(state)
 })
 
 it.each([

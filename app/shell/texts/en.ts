@@ -61,6 +61,12 @@ export const en = {
       plain: 'We cannot reach our database right now. What you sent was not recorded.',
       next: 'Wait a moment, then try again.',
     },
+    full: {
+      title: 'Not recorded – this site has no room left',
+      plain:
+        'The disk of this site is full, so nothing new can be kept. What you sent was not recorded. Reading still works.',
+      next: 'Try again later. The people who run this site are told in its log.',
+    },
     broken: {
       title: 'Sorry, there is a problem with this site',
       plain: 'Something went wrong on our side. What you sent may not have been recorded.',

@@ -19,6 +19,8 @@ export interface EmbeddedDatabase {
   /** For `pg` and everything else that understands PostgreSQL's addresses; stays the same when the server is restarted. */
   readonly url: string
   readonly port: number
+  /** The folder on whose disk it lives. */
+  readonly folder: string
   /** True when the server of a Folkmoot that was killed was found running and taken over. */
   readonly wasAdopted: boolean
   /** The server's main process as it is now. */
@@ -90,6 +92,7 @@ async function startLocked(options: EmbeddedOptions, places: Places, lock: Folde
   return {
     url: started.url,
     port: started.door.kind === 'port' ? started.door.port : socketPort,
+    folder: places.home,
     wasAdopted: started.wasAdopted,
     pid: () => server?.mark.pid ?? null,
     onExit: (listener) => void onExit.push(listener),
