@@ -68,7 +68,11 @@ export function startVoteLoad(
     }
     const text = `Something new that ${newToken(systemChance)} has to say.`
     if (systemChance.below(4) === 0) {
-      await untilYes(connection, postRequest(target.host, `/c/${target.slug}/add`, visit, { text }), heard)
+      await untilYes(
+        connection,
+        postRequest(target.host, `/c/${target.slug}/add`, visit, { text, anyway: 'yes' }),
+        heard,
+      )
       heard.added++
     }
   }
