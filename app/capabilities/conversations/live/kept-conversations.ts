@@ -1,6 +1,6 @@
 import type { House } from '#platform/house.ts'
+import { type AnswerableStatement, answerableStatements } from '../reads/answerable-statements.ts'
 import { countVotes } from '../reads/count-votes.ts'
-import { type PublishedStatement, publishedStatements } from '../reads/published-statements.ts'
 import { type FoundMap, storedMap } from '../reads/stored-map.ts'
 import { type Routing, routingOf } from '../rules/routing.ts'
 import type { StoredMap } from '../rules/stored-map.ts'
@@ -8,8 +8,8 @@ import type { ConversationKey, StatementId } from '../vocabulary.ts'
 
 /** What is the same for everyone who takes part in a conversation, as this server has it in memory. */
 export interface KeptConversation {
-  readonly statements: readonly PublishedStatement[]
-  readonly byId: ReadonlyMap<StatementId, PublishedStatement>
+  readonly statements: readonly AnswerableStatement[]
+  readonly byId: ReadonlyMap<StatementId, AnswerableStatement>
   readonly people: number
   readonly routing: Routing
   readonly map: (Omit<FoundMap, 'points' | 'result'> & { readonly result: StoredMap }) | null
@@ -19,6 +19,11 @@ export interface KeptConversation {
 export interface Freshness {
   readonly changedAt: string | null
   readonly mapHash: string | null
+}
+
+export interface Wish extends Freshness {
+  /** Whether the very latest map is wanted, not one of a moment ago. */
+  readonly isMapWanted: boolean
 }
 
 interface Held extends Freshness {
@@ -40,7 +45,7 @@ interface Shelf {
 const shelves = new WeakMap<House, Shelf>()
 
 /** The conversation in memory, read again where it is not what the database has. */
-export async function keptConversation(house: House, key: ConversationKey, now: Freshness): Promise<KeptConversation> {
+export async function keptConversation(house: House, key: ConversationKey, now: Wish): Promise<KeptConversation> {
   const shelf = shelfOf(house)
   const held = shelf.held.get(key.conversation)
   if (held && isFresh(held, now)) return held.kept
@@ -48,10 +53,10 @@ export async function keptConversation(house: House, key: ConversationKey, now: 
   return (await loading).kept
 }
 
-function isFresh(held: Held, now: Freshness): boolean {
+function isFresh(held: Held, now: Wish): boolean {
   const age = performance.now() - held.since
   if (held.changedAt !== now.changedAt || age > countsMilliseconds) return false
-  return held.mapHash === now.mapHash || age < mapMilliseconds
+  return held.mapHash === now.mapHash || (age < mapMilliseconds && !now.isMapWanted)
 }
 
 function shelfOf(house: House): Shelf {
@@ -87,7 +92,7 @@ function keep({ held }: Shelf, key: ConversationKey, fresh: Held): void {
 async function read(house: House, key: ConversationKey, held: Held | undefined, now: Freshness): Promise<Held> {
   const since = performance.now()
   const [statements, { people }, map] = await Promise.all([
-    publishedStatements(house, key),
+    answerableStatements(house, key),
     countVotes(house.database.read, key),
     held && held.mapHash === now.mapHash ? held.kept.map : mapWithoutPoints(house, key),
   ])

@@ -14,6 +14,8 @@ export interface SharedConversation {
   readonly lookWithinHours: number
   readonly opensAt: Date | null
   readonly closesAt: Date | null
+  readonly asksAge: boolean
+  readonly asksPlace: boolean
   readonly matter: Id<'matter'>
   readonly step: Id<'step'> | null
   /** The database's clock, read after the share was got. */
@@ -31,6 +33,7 @@ export async function shareConversation(
       SELECT * FROM conversations.conversation WHERE community_id = ${community} AND conversation_id = ${id} FOR SHARE
     )
     SELECT conversation_id AS id, slug, question, asked_by AS "askedBy", state, admits, moderation, look_within_hours AS "lookWithinHours",
+      asks_age AS "asksAge", asks_place AS "asksPlace",
       opens_at AS "opensAt", closes_at AS "closesAt", matter_id AS matter, step_id AS step, clock_timestamp() AS at
     FROM shared`.execute(write)
   return found.rows[0] ?? null

@@ -20,3 +20,7 @@ export const wordsOf = (body: string): string =>
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', '’')
     .replaceAll(/\s+/g, ' ')
+
+/** A newcomer's ticket, from any form that carries one. */
+export const ticketOf = ({ body }: { readonly body: string }): string =>
+  /name="newcomer" value="([^"]+)"/.exec(body)?.[1] ?? ''

@@ -23,10 +23,12 @@ interface PeopleOnMapProps {
   readonly frame: MapFrame
   readonly dots: Dots
   readonly groups: readonly GroupOnMap[]
+  /** Where who looks stands. */
+  readonly you?: (Point & { readonly text: string }) | undefined
 }
 
 /** People as marks, each group in its cloud with its letter. */
-export function PeopleOnMap({ id, title, description, frame, dots, groups }: PeopleOnMapProps) {
+export function PeopleOnMap({ id, title, description, frame, dots, groups, you }: PeopleOnMapProps) {
   const looks = looksOf(groups.map(({ name }) => name))
   return (
     <Drawing id={id} title={title} description={description} width={frame.width} height={frame.height}>
@@ -39,7 +41,27 @@ export function PeopleOnMap({ id, title, description, frame, dots, groups }: Peo
         />
       ))}
       {groups.length > 1 && <Letters groups={groups} frame={frame} />}
+      {you && <You place={frame.place(you)} text={you.text} width={frame.width} />}
     </Drawing>
+  )
+}
+
+interface YouProps {
+  readonly place: readonly [number, number]
+  readonly text: string
+  readonly width: number
+}
+
+/** A ring with its word, on whichever side of it there is room. */
+function You({ place: [x, y], text, width }: YouProps) {
+  const anchor = x < 40 ? 'start' : x > width - 40 ? 'end' : 'middle'
+  return (
+    <g>
+      <circle class="app-drawing__you" cx={x} cy={y} r="9" />
+      <text class="app-drawing__value app-om__you" x={x} y={y < 40 ? y + 26 : y - 16} text-anchor={anchor}>
+        {text}
+      </text>
+    </g>
   )
 }
 

@@ -7,10 +7,11 @@ import type { TakePartModel } from './present.ts'
 interface CardProps {
   readonly model: TakePartModel
   readonly texts: TakePartTexts
+  readonly from?: 'mine' | undefined
 }
 
 /** One statement with its answers. What the island needs is in `data-` attributes. */
-export function VoteCard({ model, texts }: CardProps) {
+export function VoteCard({ model, texts, from }: CardProps) {
   const { head, statements, answered, total } = model
   const [now, ...upcoming] = statements
   if (!now) return null
@@ -26,7 +27,7 @@ export function VoteCard({ model, texts }: CardProps) {
         {now.chosen ? texts.card.again : texts.card.ask}
       </h2>
       <StatementCard text={now.text} count={now.chosen ? texts.card.again : texts.card.ask}>
-        <VoteForm model={model} texts={texts} />
+        <VoteForm model={model} texts={texts} from={from} />
       </StatementCard>
       <p class="govuk-body-s app-take-part__status" role="status" data-status></p>
       <ProgressBar value={answered} max={total} text={texts.progress(answered, total)} />
@@ -35,12 +36,13 @@ export function VoteCard({ model, texts }: CardProps) {
   )
 }
 
-const VoteForm = ({ model: { head, statements, ticket }, texts }: CardProps) => {
+const VoteForm = ({ model: { head, statements, ticket }, texts, from }: CardProps) => {
   const now = statements[0]!
   return (
     <form method="post" action={votePath(head.slug)}>
       <input type="hidden" name="statement" value={now.id} />
       {now.share && <input type="hidden" name="share" value={now.share} />}
+      {from && <input type="hidden" name="from" value={from} />}
       {ticket && <input type="hidden" name="newcomer" value={ticket} />}
       <VoteButtons name="stance" labels={texts.votes} chosen={now.chosen ?? undefined} chosenText={texts.card.chosen} />
       <p class="govuk-body-s app-quiet app-flush" data-keys hidden>

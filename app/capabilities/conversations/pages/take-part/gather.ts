@@ -1,9 +1,9 @@
 import type { Ask } from '#platform/web/ask.ts'
 import { type KeptConversation, keptConversation } from '../../live/kept-conversations.ts'
 import { type OwnPart, ownPart } from '../../reads/own-part.ts'
+import { mayRunConversations } from '../../rules/may-run-conversations.ts'
 import type { ConversationKey } from '../../vocabulary.ts'
 import { type Asking, askingOf } from '../asking.ts'
-import { mayRun } from '../may-run.ts'
 import { drawNext, type Shown } from './draw-next.ts'
 import { type Stage, stageOf } from './stage.ts'
 
@@ -15,15 +15,25 @@ export interface Gathered {
   readonly isPreview: boolean
 }
 
+export interface Gathering {
+  /** What a newcomer's form sent along. */
+  readonly ticket?: string | undefined
+  /** Whether the very latest map is wanted, not one of a moment ago. */
+  readonly isMapWanted?: boolean
+}
+
 /** Somebody's part of a conversation; null where there is none such, or none for them to see. */
-export async function gatherPart(ask: Ask<{ slug: string }>, ticket?: string): Promise<Gathered | null> {
+export async function gatherPart(
+  ask: Ask<{ slug: string }>,
+  { ticket, isMapWanted = false }: Gathering = {},
+): Promise<Gathered | null> {
   const asking = askingOf(ask, ticket)
   const part = await ownPart(ask.house, ask.community.id, { slug: ask.address.slug, who: asking.who })
   if (!part) return null
   const isPreview = part.conversation.state === 'draft'
-  if (isPreview && !mayRun(ask)) return null
+  if (isPreview && !mayRunConversations(ask.actor)) return null
   const key = { community: ask.community.id, conversation: part.conversation.id }
-  const kept = await keptConversation(ask.house, key, part)
+  const kept = await keptConversation(ask.house, key, { ...part, isMapWanted })
   return { part, kept, asking, key, isPreview }
 }
 
@@ -40,6 +50,8 @@ const loadedAtOnce = 4
 export interface Wanted {
   readonly statement: string
   readonly share?: string | undefined
+  /** Where an answer is being changed, to lead back there. */
+  readonly from?: 'mine' | undefined
 }
 
 /** The statement to answer now, and those after it. */

@@ -10,11 +10,11 @@ export const takePart = get({
   path: takePartPath(':slug'),
   access: 'anyone',
   summary: 'Take part in a conversation: what is asked, and the next statement to answer',
-  address: slugAddress.extend({ statement: z.uuid().optional() }),
+  address: slugAddress.extend({ statement: z.uuid().optional(), from: z.literal('mine').optional() }),
   async show(ask) {
-    const { statement } = ask.address
+    const { statement, from } = ask.address
     const gathered = await gatherPart(ask)
-    return gathered ? turnPage(ask, gathered, { wanted: statement ? { statement } : undefined }) : notFound
+    return gathered ? turnPage(ask, gathered, { wanted: statement ? { statement, from } : undefined }) : notFound
   },
 })
 

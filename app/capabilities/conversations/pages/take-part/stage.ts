@@ -1,13 +1,13 @@
 import type { Actor } from '#platform/acts/actor.ts'
 import type { KeptConversation } from '../../live/kept-conversations.ts'
+import type { AnswerableStatement } from '../../reads/answerable-statements.ts'
 import type { OwnPart } from '../../reads/own-part.ts'
-import type { PublishedStatement } from '../../reads/published-statements.ts'
 import { decideAdmission, decideDoor } from '../../rules/decide-door.ts'
 import type { StatementId } from '../../vocabulary.ts'
 
 /** What somebody can do in a conversation now. */
 export type Stage =
-  | { readonly kind: 'vote'; readonly candidates: readonly StatementId[]; readonly wanted: PublishedStatement | null }
+  | { readonly kind: 'vote'; readonly candidates: readonly StatementId[]; readonly wanted: AnswerableStatement | null }
   | { readonly kind: 'not-yet-open'; readonly opensAt: Date }
   | { readonly kind: 'closed' }
   | { readonly kind: 'confirm-first' }
@@ -40,7 +40,7 @@ function candidatesOf({ own }: OwnPart, { statements }: KeptConversation): reado
   return statements.filter(({ id, author }) => !answered.has(id) && !isOwn(author, own)).map(({ id }) => id)
 }
 
-const isOwn = (author: PublishedStatement['author'], own: OwnPart['own']) =>
+const isOwn = (author: AnswerableStatement['author'], own: OwnPart['own']) =>
   author !== null && author === own?.participant
 
 /** How many statements there are for somebody to answer, and how many of those they have answered. */

@@ -16,7 +16,8 @@ export interface Turn {
 export function turnPage(ask: Ask<unknown>, gathered: Gathered, turn: Turn = {}): Answer {
   const texts = takePartTextsFor(ask.locale)
   const model = presentTakePart(gatherTurn(ask, gathered, turn.wanted), texts)
-  return page(model.head.question, <TakePartView model={model} texts={texts} problem={turn.problem} />, {
+  const body = <TakePartView model={model} texts={texts} problem={turn.problem} from={turn.wanted?.from} />
+  return page(model.head.question, body, {
     model,
     islands: model.stage === 'vote' ? ['take-part'] : [],
     hasErrors: turn.problem !== undefined,

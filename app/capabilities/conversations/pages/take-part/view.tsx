@@ -11,9 +11,10 @@ interface TakePartViewProps {
   readonly texts: TakePartTexts
   /** Why an answer was not counted. */
   readonly problem?: string | undefined
+  readonly from?: 'mine' | undefined
 }
 
-export function TakePartView({ model, texts, problem }: TakePartViewProps) {
+export function TakePartView({ model, texts, problem, from }: TakePartViewProps) {
   const isShort = model.answered > 0 && model.stage === 'vote'
   return (
     <div class="app-take-part">
@@ -24,7 +25,7 @@ export function TakePartView({ model, texts, problem }: TakePartViewProps) {
       )}
       <Head head={model.head} texts={texts} isShort={isShort} />
       {!isShort && <Background head={model.head} texts={texts} isShort={false} />}
-      <VoteCard model={model} texts={texts} />
+      <VoteCard model={model} texts={texts} from={from} />
       <WayIn model={model} texts={texts} />
       <NextSteps model={model} texts={texts} />
       {isShort && <Background head={model.head} texts={texts} isShort />}

@@ -47,7 +47,7 @@ export const vote = post({
       : notCounted(ask, { form, asking }, outcome.kind)
   },
   async invalid(ask, _problems, { newcomer, statement }) {
-    const gathered = await gatherPart(ask, typeof newcomer === 'string' ? newcomer : undefined)
+    const gathered = await gatherPart(ask, { ticket: typeof newcomer === 'string' ? newcomer : undefined })
     if (!gathered) return notFound
     const problem = takePartTextsFor(ask.locale).outcomes.error
     const wanted = typeof statement === 'string' ? { statement } : undefined
@@ -69,7 +69,7 @@ async function counted(
   const { slug } = ask.address
   if (!ask.wantsJson)
     return seeOther(form.from ? `${minePath(slug)}?done=changed#answers` : `${takePartPath(slug)}#statement`, cookies)
-  const gathered = await gatherPart(ask, form.newcomer)
+  const gathered = await gatherPart(ask, { ticket: form.newcomer })
   if (!gathered) return notFound
   const { stage, answered, total, statements } = presentTakePart(
     gatherTurn(ask, gathered),
@@ -94,7 +94,7 @@ type NotCounted = Exclude<VoteOutcome['kind'], 'counted'>
 /** Says why an answer was not counted, which one it was, and what to do. */
 async function notCounted(ask: Ask<{ slug: string }>, { form, asking }: Voted, kind: NotCounted): Promise<Answer> {
   if (kind === 'no-such-conversation') return notFound
-  const gathered = await gatherPart(ask, form.newcomer)
+  const gathered = await gatherPart(ask, { ticket: form.newcomer })
   if (!gathered) return notFound
   const { outcomes } = takePartTextsFor(ask.locale)
   const status = statusOf[kind]

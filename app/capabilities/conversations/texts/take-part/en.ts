@@ -234,6 +234,7 @@ export const takePartEn = {
       changed: 'Your answer has been changed.',
       about: 'Thank you. Your answers help to see who has not been heard yet.',
     } as Readonly<Record<string, string>>,
+    noMapYet: 'The map is being drawn. Look again in a moment.',
     more: (n: number) => `${n === 1 ? '1 more answer' : `${n} more answers`} and we can say where you stand.`,
     fewPeople: (have: number, need: number) =>
       `Groups cannot be seen yet: ${have === 1 ? '1 person has' : `${have} people have`} answered 7 statements or more, and ${need} are needed. Your answers count already.`,
@@ -254,10 +255,9 @@ export const takePartEn = {
       you: 'You',
       caption: 'People who answer alike stand near each other',
       twinSummary: 'The map in words',
-      sample: (shown: number, all: number) =>
-        `The drawing shows ${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} people, chosen evenly.`,
       group: (name: string, size: number, chance: number) =>
         `Group ${name}: ${people(size)}. Your answers fit it by ${percent(chance)}.`,
+      all: (size: number) => `${people(size)} have answered enough to be placed. They are one group.`,
       away: {
         middle: 'You stand near the middle of the map.',
         between: 'You stand some way from the middle of the map.',
@@ -268,7 +268,9 @@ export const takePartEn = {
       title: 'What everyone shares',
       text: 'Statements that a clear share of every group supports, or rejects.',
       none: 'No statement has clear support in every group yet. More answers will show it.',
+      textOne: 'Statements that a clear share of everyone supports, or rejects.',
       every: (share: number, side: 'agree' | 'disagree') => `In every group at least ${percent(share)} ${side}`,
+      everyone: (share: number, side: 'agree' | 'disagree') => `At least ${percent(share)} of everyone ${side}`,
     },
     apart: {
       title: (name: string) => `What tells group ${name} from the others`,

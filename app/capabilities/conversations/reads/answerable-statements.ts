@@ -1,7 +1,7 @@
 import type { House } from '#platform/house.ts'
 import type { ConversationKey, ParticipantId, StatementId } from '../vocabulary.ts'
 
-export interface PublishedStatement {
+export interface AnswerableStatement {
   readonly id: StatementId
   readonly text: string
   readonly author: ParticipantId | null
@@ -11,9 +11,12 @@ export interface PublishedStatement {
 }
 
 /** Every published statement of a conversation with its counts, in ascending order of ids. */
-export async function publishedStatements(house: House, key: ConversationKey): Promise<readonly PublishedStatement[]> {
-  const result = await house.database.pool.query<PublishedStatement>({
-    name: 'conversations-published-statements',
+export async function answerableStatements(
+  house: House,
+  key: ConversationKey,
+): Promise<readonly AnswerableStatement[]> {
+  const result = await house.database.pool.query<AnswerableStatement>({
+    name: 'conversations-answerable-statements',
     text: `SELECT s.statement_id AS id, s.text, s.participant_id AS author, coalesce(c.agree, 0) AS agree,
         coalesce(c.disagree, 0) AS disagree, coalesce(c.pass, 0) AS pass
       FROM conversations.statement AS s
