@@ -1,7 +1,7 @@
-import { drawNow, findConversationBySlug } from '#capabilities/conversations/index.ts'
+import { drawNow, findConversationBySlug, hasMap } from '#capabilities/conversations/index.ts'
 import { findPlace } from '#capabilities/places/index.ts'
 import type { Actor } from '#platform/acts/actor.ts'
-import type { Community } from '#platform/community.ts'
+import { type Community, listCommunities } from '#platform/community.ts'
 import { inTransaction } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { bowlingGreenSlug, bringInBowlingGreen } from './bowling-green/bring-in.ts'
@@ -28,6 +28,20 @@ export async function loadDemonstration(house: House, say: Say): Promise<void> {
   const scene = { house, community, actor, say }
   const parts = [places, libraries, bowlingGreen]
   for (const part of parts) await part(scene)
+}
+
+/** Whether all of it is there, at the address that this start has. */
+export async function isDemonstrationLoaded({ database, settings }: House): Promise<boolean> {
+  const communities = await listCommunities(database.read)
+  const community = communities.find((each) => each.isDemonstration && each.origin === settings.origin)
+  if (!community) return false
+  const finished = await findConversationBySlug(database.read, community.id, bowlingGreenSlug)
+  const parts = [
+    findPlace(database.read, community.id, norfolk),
+    findConversationBySlug(database.read, community.id, librariesSlug),
+    finished && hasMap(database.read, { community: community.id, conversation: finished.id }),
+  ]
+  return (await Promise.all(parts)).every(Boolean)
 }
 
 async function places({ house, community, say }: Scene): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildAssets } from './build-assets.ts'
@@ -11,6 +11,7 @@ const stampFile = join(dist, 'built-from')
 /** Builds the server, the command line, the map worker, and the files that browsers get. */
 export async function buildAll(): Promise<void> {
   mkdirSync(dist, { recursive: true })
+  rmSync(join(dist, 'parts'), { recursive: true, force: true })
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const entries = { folkmoot: 'app/cli/main.ts', ...workers() }
   await Promise.all([

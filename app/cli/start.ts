@@ -1,36 +1,38 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { unwatchedDisk, watchDisk } from '#platform/disk/watch-disk.ts'
 import { projectRoot } from '#platform/root.ts'
 import { readSettings } from '#platform/settings.ts'
-import { loadDemonstration } from '#seeds/demonstration.ts'
-import { boot } from '#shell/boot.ts'
+import { type Booted, boot } from '#shell/boot.ts'
 import { runSite } from '#shell/run-site.ts'
+import { loadDemonstrationApart } from './load-demonstration-apart.ts'
 import type { Output } from './output.ts'
 
 /** `folkmoot start`: runs until it is told to stop (SIGTERM, SIGINT), then stops in order. */
 export async function run(_args: readonly string[], output: Output): Promise<number> {
   const settings = readSettings(process.env)
+  const told = toldToStop()
   output.out('Folkmoot is starting …')
   const booted = await boot(settings)
   try {
-    if (settings.isDemonstration) await loadDemonstration(booted.house, (line) => output.out(line))
-    const disk = booted.databaseFolder ? watchDisk(booted.databaseFolder, booted.house.log) : unwatchedDisk
-    const running = await runSite(booted.house, join(projectRoot, 'dist'), disk)
-    const isSetUp = await running.site.tenancy.isSetUp()
-    sayWhere(output, {
-      origin: settings.origin,
-      isDemonstration: settings.isDemonstration,
-      isSetUp,
-      code: running.site.setUpCode,
-    })
-    await toldToStop()
-    output.out('Stopping …')
-    await running.stop()
-    disk.stop()
-    return 0
+    if (settings.isDemonstration && !(await loadDemonstrationApart(booted, told))) return told.aborted ? 0 : 2
+    return await runUntil(told, booted, output)
   } finally {
     await booted.close()
   }
+}
+
+async function runUntil(told: AbortSignal, { house, databaseFolder }: Booted, output: Output): Promise<number> {
+  const disk = databaseFolder ? watchDisk(databaseFolder, house.log) : unwatchedDisk
+  const running = await runSite(house, join(projectRoot, 'dist'), disk)
+  const { origin, isDemonstration } = house.settings
+  const isSetUp = await running.site.tenancy.isSetUp()
+  sayWhere(output, { origin, isDemonstration, isSetUp, code: running.site.setUpCode })
+  if (!told.aborted) await once(told, 'abort')
+  output.out('Stopping …')
+  await running.stop()
+  disk.stop()
+  return 0
 }
 
 interface Where {
@@ -53,9 +55,9 @@ function sayWhere(output: Output, where: Where): void {
   output.out('Stop with Ctrl-C.')
 }
 
-/** Waits for the first signal to stop; a second one ends the process at once. */
-function toldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
-  })
+/** Aborted by the first signal to stop, also while Folkmoot is still starting; a second one ends the process at once. */
+function toldToStop(): AbortSignal {
+  const stopping = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
+  return stopping.signal
 }

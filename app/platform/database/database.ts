@@ -40,5 +40,10 @@ export function openDatabase(options: {
   pool.on('error', tell)
   pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { pool, kysely, read: kysely, close: () => kysely.destroy() }
+  const close = () => {
+    // From here on a connection that goes is one we let go.
+    pool.removeAllListeners('error').on('error', () => {})
+    return kysely.destroy()
+  }
+  return { pool, kysely, read: kysely, close }
 }
