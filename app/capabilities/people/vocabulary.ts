@@ -43,6 +43,7 @@ export const ledgerKinds = {
   registerReplaced: 'resident-register-replaced',
   lettersMade: 'residence-letters-made',
   residentConfirmed: 'resident-confirmed-by-officer',
+  residenceEnded: 'residence-ended-by-officer',
   appealDecided: 'residence-appeal-decided',
   organisationRegistered: 'organisation-registered',
 } as const

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Act, perform } from '#platform/acts/act.ts'
-import { type Actor, type Role, visitor } from '#platform/acts/actor.ts'
+import { type Actor, visitor } from '#platform/acts/actor.ts'
 import type { Community } from '#platform/community.ts'
 import type { PersonId } from '#platform/ids.ts'
 import type { RefusalOf } from '#platform/result.ts'
 import { type TestHouse, testCommunity, testHouse } from '#platform/testing/test-house.ts'
 import { findActor } from '../reads/find-actor.ts'
 import { listRoles } from '../reads/list-roles.ts'
+import { acting, lastEntry } from '../testing/acting.ts'
 import { lettersTo } from '../testing/mail.ts'
 import { anAccount, signedIn } from '../testing/signed-in.ts'
 import type { RoleId } from '../vocabulary.ts'
@@ -25,14 +26,6 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const acting = (person: PersonId, roles: readonly Role[], hasSecondFactor = true): Actor => ({
-  ...visitor,
-  person,
-  standing: 'confirmed',
-  roles: new Set(roles),
-  hasSecondFactor,
-})
-
 const as =
   (actor: () => Actor) =>
   <Input, Done, Refusal extends RefusalOf<string>>(act: Act<Input, Done, Refusal>, input: Input) =>
@@ -49,13 +42,6 @@ const wanted = (change: Partial<GiveRole> = {}): GiveRole => ({
   untilOn: null,
   ...change,
 })
-
-const ledger = async () =>
-  (
-    await house.database.pool.query(`SELECT kind, body FROM ledger.entry WHERE community_id = $1 ORDER BY seq`, [
-      community.id,
-    ])
-  ).rows as readonly { kind: string; body: string }[]
 
 describe('giving a role', () => {
   it.each([
@@ -93,10 +79,10 @@ describe('giving a role', () => {
     expect(await run(giveRole, wanted({ email: ann.email }))).toMatchObject({ ok: true })
     expect((await findActor(house, community, ann.token, null)).person).toBeNull()
     expect((await lettersTo(house, ann.email)).at(-1)?.subject).toContain('new role')
-    const entry = (await ledger()).at(-1)!
-    expect(JSON.parse(entry.body)).toMatchObject({ kind: 'role-given', facts: { role: 'facilitator', place: null } })
-    expect(entry.body).not.toMatch(/Ann|@/)
-    expect(entry.body).not.toContain(ann.person)
+    const entry = await lastEntry(house, community)
+    expect(JSON.parse(entry)).toMatchObject({ kind: 'role-given', facts: { role: 'facilitator', place: null } })
+    expect(entry).not.toMatch(/Ann|@/)
+    expect(entry).not.toContain(ann.person)
   })
 
   it('makes an account for a new address, which nobody is signed in to', async () => {

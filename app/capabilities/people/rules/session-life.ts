@@ -6,6 +6,10 @@ export const sessionLife = {
   freshMinutes: 30,
   mailedProofMinutes: 15,
   ceremonyMinutes: 10,
+  /** A code in a letter. */
+  residenceLetterDays: 60,
+  /** An invitation to an organisation. */
+  invitationDays: 14,
 } as const
 
 export const triesOf = {
