@@ -30,3 +30,6 @@ export const keyAddress = z.strictObject({ key: z.string().regex(/^[\w-]{16,64}$
 
 export const withNext = (path: string, next: string): string =>
   next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`
+
+/** Why an officer decided something; mailed to the person. */
+export const reasonField = z.string('reason-missing').trim().min(10, 'reason-missing').max(500, 'reason-long')

@@ -19,6 +19,7 @@ import { endAllSessions, endOneSession, sessionsPage } from './account-sessions/
 import { demonstrationPage, demonstrationSignIn } from './demo-sign-in/route.tsx'
 import { passkeySignIn, passkeySignInOptions } from './passkeys/sign-in-routes.ts'
 import { passwordPage, usePassword } from './password-sign-in/route.tsx'
+import { residenceRoutes } from './residence-routes.ts'
 import { endRoleRoute, giveRoleRoute, resetSignInRoute, rolesPage } from './roles/route.tsx'
 import { runningPage } from './running/route.tsx'
 import {
@@ -90,4 +91,5 @@ export const routes: readonly Route[] = [
   giveRoleRoute,
   endRoleRoute,
   resetSignInRoute,
+  ...residenceRoutes,
 ]

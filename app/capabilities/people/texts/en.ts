@@ -2,11 +2,12 @@ import { account } from './en/account.ts'
 import { letters } from './en/letters.ts'
 import { organisations } from './en/organisations.ts'
 import { residence } from './en/residence.ts'
+import { residents } from './en/residents.ts'
 import { roles } from './en/roles.ts'
 import { running } from './en/running.ts'
 import { signIn } from './en/sign-in.ts'
 
 /** Everything a person reads of people. */
-export const en = { signIn, account, organisations, residence, roles, running, letters }
+export const en = { signIn, account, organisations, residence, residents, roles, running, letters }
 
 export type PeopleTexts = typeof en
