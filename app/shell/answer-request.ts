@@ -26,11 +26,13 @@ export async function answerRequest(
   if (!community && isSetUp) return sendFailure(site, request, reply, 'misdirected', null)
   if (!community && route.access !== 'before-set-up') return reply.redirect('/set-up', 303)
   const origin = community?.origin ?? site.house.settings.origin
-  if (route.method === 'POST' && !isFromOurOwnPage(request, origin)) {
+  const isFree = route.method === 'POST' && route.mayComeFromAnywhere
+  if (route.method === 'POST' && !isFree && !isFromOurOwnPage(request, origin)) {
     return sendFailure(site, request, reply, 'cross-site', community)
   }
   if (route.method === 'POST' && site.disk.state === 'full') return sendFailure(site, request, reply, 'full', community)
-  const ask = await askOf(site, community, request, origin)
+  const asked = await askOf(site, community, request, origin)
+  const ask = isFree ? { ...asked, actor: visitor, sessionToken: null } : asked
   const decision = decideAccess(route.access, {
     actor: ask.actor,
     isSetUp,

@@ -10,7 +10,8 @@ type Body =
 
 /** The fields and files of a POST. Files come only where the route expects them, and only up to the size it names. */
 export async function bodyOf(route: PostRoute, request: FastifyRequest): Promise<Body> {
-  const expectsFiles = Object.keys(route.uploads).length > 0
+  // Mail programs send their one-click form in either way.
+  const expectsFiles = Object.keys(route.uploads).length > 0 || route.mayComeFromAnywhere
   if (!request.isMultipart()) return plainFields(request.body)
   return expectsFiles ? readParts(route, request) : { ok: false, failure: 'wrong-type' }
 }
@@ -25,7 +26,7 @@ function plainFields(body: unknown): Body {
 async function readParts(route: PostRoute, request: FastifyRequest): Promise<Body> {
   const fields: Record<string, string | string[]> = Object.create(null)
   const uploads: Record<string, Upload | undefined> = {}
-  const largest = Math.max(...Object.values(route.uploads))
+  const largest = Math.max(0, ...Object.values(route.uploads))
   try {
     for await (const part of request.parts({
       limits: { fileSize: largest, files: 4, fields: 200, parts: 204, fieldSize: 65_536 },

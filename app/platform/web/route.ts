@@ -32,6 +32,11 @@ export interface PostRoute extends RouteBase {
   readonly form: z.ZodType
   /** Names of file fields and the bytes each may have. */
   readonly uploads: Readonly<Record<string, number>>
+  /**
+   * True where a mail program may do it by itself (one-click unsubscribe, RFC 8058): such a POST comes from no page of
+   * ours. It is done as a visitor, whatever cookies come with it, so the address alone must give the right to do it.
+   */
+  readonly mayComeFromAnywhere: boolean
   readonly act: (ask: Ask<never>, form: never, uploads: Uploads) => Promise<Answer> | Answer
   readonly invalid:
     | ((ask: Ask<never>, problems: readonly FormProblem[], typed: Typed) => Promise<Answer> | Answer)
@@ -56,6 +61,7 @@ interface PostOptions<Address extends z.ZodType, Form extends z.ZodType> extends
   readonly address?: Address
   readonly form?: Form
   readonly uploads?: Readonly<Record<string, number>>
+  readonly mayComeFromAnywhere?: boolean
   readonly act: (ask: Ask<z.infer<Address>>, form: z.infer<Form>, uploads: Uploads) => Promise<Answer> | Answer
   /** Shows the page again with what was typed and what is wrong. Without it the answer is a plain 400. */
   readonly invalid?: (
@@ -68,6 +74,13 @@ interface PostOptions<Address extends z.ZodType, Form extends z.ZodType> extends
 export function post<Address extends z.ZodType = typeof nothing, Form extends z.ZodType = typeof nothing>(
   options: PostOptions<Address, Form>,
 ): PostRoute {
-  const { address = nothing, form = nothing, uploads = {}, invalid = null, ...rest } = options
-  return { ...rest, method: 'POST', address, form, uploads, invalid } as PostRoute
+  const {
+    address = nothing,
+    form = nothing,
+    uploads = {},
+    mayComeFromAnywhere = false,
+    invalid = null,
+    ...rest
+  } = options
+  return { ...rest, method: 'POST', address, form, uploads, mayComeFromAnywhere, invalid } as PostRoute
 }

@@ -1,9 +1,12 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
-import type { Act } from '#platform/acts/act.ts'
+import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
 import { mayLookAfterMatters } from '../rules/may-look-after-matters.ts'
 import { lockMatter, updateMatter } from '../store/save-matter.ts'
+import type { MatterTable } from '../store/tables.ts'
+import { textsFor } from '../texts/texts.ts'
 import type { MatterId } from '../vocabulary.ts'
+import { tellFollowers } from './tell-followers.ts'
 
 export interface CloseMatter {
   readonly matterId: MatterId
@@ -26,23 +29,38 @@ export const closeMatter: Act<CloseMatter, null, CloseMatterRefusal> = async (de
   if (!matter) return refuse({ kind: 'no-such-matter' })
   if (matter.state !== 'open' && !(matter.state === 'decided' && state === 'closed'))
     return refuse({ kind: 'not-open' })
-  if (state === 'closed' && (await hasOpenStep(deed.write, communityId, matterId)))
-    return refuse({ kind: 'steps-are-open' })
-  await updateMatter(deed.write, { communityId, matterId }, { state, outcome, closed_at: deed.now })
+  if (state === 'closed' && (await hasOpenStep(deed, matterId))) return refuse({ kind: 'steps-are-open' })
+  await updateMatter(deed.write, { communityId, matterId }, changesOf(matter, { state, outcome, now: deed.now }))
   const facts = { title: matter.title, slug: matter.slug }
+  await tell(deed, matter, { state, outcome })
   await recordInLedger(deed, { kind: `matter-${state}`, subject: matterId, facts })
   return done(null)
 }
 
-async function hasOpenStep(
-  write: Parameters<typeof lockMatter>[0],
-  communityId: string,
-  matterId: MatterId,
-): Promise<boolean> {
+interface End {
+  readonly state: 'decided' | 'closed'
+  readonly outcome: string
+}
+
+/** The words of a decision stay when the matter is closed later. */
+function changesOf(matter: MatterTable, { state, outcome, now }: End & { readonly now: Date }) {
+  if (matter.state === 'decided') return { state, ending: outcome, decided_at: matter.closed_at, closed_at: now }
+  return { state, outcome, closed_at: now }
+}
+
+const tell = (deed: Deed, { matter_id, title, slug }: MatterTable, { state, outcome }: End) =>
+  tellFollowers(deed, {
+    matterId: matter_id as MatterId,
+    subject: textsFor(deed.community.locale).letters.subjects[state](title),
+    text: outcome,
+    href: `/matters/${slug}`,
+  })
+
+async function hasOpenStep({ write, community }: Deed, matterId: MatterId): Promise<boolean> {
   const open = await write
     .selectFrom('matters.step')
     .select('step_id')
-    .where('community_id', '=', communityId)
+    .where('community_id', '=', community.id)
     .where('matter_id', '=', matterId)
     .where('state', '=', 'open')
     .limit(1)

@@ -46,6 +46,8 @@ export const openMatter: Act<OpenMatter, OpenedMatter, OpenMatterRefusal> = asyn
     made_at: deed.now,
     opened_at: isDraft ? null : deed.now,
     closed_at: null,
+    decided_at: null,
+    ending: '',
   }
   const slug = await saveMatter(deed.write, matter, slugOf(input.title))
   if (!isDraft)

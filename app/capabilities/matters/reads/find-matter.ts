@@ -16,7 +16,10 @@ export interface Matter {
   readonly outcome: string
   readonly grewFrom: ItemId | null
   readonly openedAt: Date | null
+  readonly decidedAt: Date | null
   readonly closedAt: Date | null
+  /** Why it was closed after it had been decided. */
+  readonly ending: string
 }
 
 /** By its address or its id. `published` finds no drafts: to those eyes they do not exist. */
@@ -46,6 +49,8 @@ export function matterOf(row: MatterTable): Matter {
     outcome: row.outcome,
     grewFrom: row.grew_from as ItemId | null,
     openedAt: row.opened_at,
-    closedAt: row.closed_at,
+    decidedAt: row.decided_at ?? (row.state === 'decided' ? row.closed_at : null),
+    closedAt: row.state === 'closed' ? row.closed_at : null,
+    ending: row.ending,
   }
 }

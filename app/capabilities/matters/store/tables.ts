@@ -16,6 +16,8 @@ export interface MatterTable {
   readonly made_at: Date
   readonly opened_at: Date | null
   readonly closed_at: Date | null
+  readonly decided_at: Date | null
+  readonly ending: string
 }
 
 export interface StepTable {
@@ -74,6 +76,7 @@ export interface NoticeTable {
   readonly words: string
   readonly href: string
   readonly made_at: Date
+  readonly due_at: Date
 }
 
 export interface ToldTable {

@@ -1,0 +1,15 @@
+export const mattersPath = '/matters'
+export const newMatterPath = '/matters/new'
+const of = (rest: string) => (slug: string) => `/matters/${slug}${rest}`
+export const matterPath = of('')
+export const followPath = of('/follow')
+export const unfollowPath = of('/unfollow')
+export const editPath = of('/edit')
+export const publishPath = of('/publish')
+export const closePath = of('/close')
+export const feedPath = of('/feed')
+export const itemsPath = (slug: string, kind?: string, after?: string) => {
+  const query = new URLSearchParams({ ...(kind ? { kind } : {}), ...(after ? { after } : {}) })
+  return `/matters/${slug}/items${query.size > 0 ? `?${query}` : ''}`
+}
+export const itemPath = (slug: string, id: string) => `/matters/${slug}/items/${id}`

@@ -1,0 +1,112 @@
+import { perform } from '#platform/acts/act.ts'
+import { type Answer, notFound, page, seeOther } from '#platform/web/answer.ts'
+import type { Ask } from '#platform/web/ask.ts'
+import { type FormProblem, problemTexts, type Typed } from '#platform/web/form.ts'
+import { get, post } from '#platform/web/route.ts'
+import { changeMatter } from '../../acts/change-matter.ts'
+import { openMatter } from '../../acts/open-matter.ts'
+import type { Matter } from '../../reads/find-matter.ts'
+import { textsFor } from '../../texts/texts.ts'
+import { matterPath, mattersPath, newMatterPath } from '../addresses.ts'
+import { turnedAway, withMatter } from '../may-look-after.ts'
+import { slugAddress } from '../slug-address.ts'
+import { findPlaceTyped, type PlaceTyped } from './find-place-typed.ts'
+import { changeForm, type MatterFields, newForm } from './form.ts'
+import { EditView } from './view.tsx'
+
+interface Again {
+  readonly problems: readonly FormProblem[]
+  readonly typed: Typed
+}
+
+function show(ask: Ask<unknown>, matter: Matter | null, again?: Again): Answer {
+  const texts = textsFor(ask.locale)
+  const errors = again ? problemTexts(again.problems, texts.errors, texts.errors.wrong!) : []
+  return page(
+    matter ? texts.edit.title : texts.edit.newTitle,
+    <EditView
+      matter={matter && fieldsOf(matter)}
+      isDraft={matter === null || matter.state === 'draft'}
+      back={matter ? matterPath(matter.slug) : mattersPath}
+      errors={errors}
+      typed={again?.typed}
+      texts={texts}
+    />,
+    errors.length > 0 ? { status: 422, hasErrors: true } : {},
+  )
+}
+
+const fieldsOf = ({ title, question, summary, responsible, placeCode }: Matter): MatterFields => ({
+  title,
+  question,
+  summary,
+  responsible,
+  place: placeCode ?? '',
+})
+
+const placeProblem = (kind: Exclude<PlaceTyped['kind'], 'one' | 'whole-community'>, form: MatterFields): Again => ({
+  problems: [{ name: 'place', key: kind }],
+  typed: { ...form },
+})
+
+const forbidden = (ask: Ask<unknown>): Answer => ({ kind: 'forbidden', why: textsFor(ask.locale).forbidden })
+
+const newMatter = get({
+  path: newMatterPath,
+  access: 'signed-in',
+  summary: 'Take up a question: the form',
+  show: (ask) => turnedAway(ask) ?? show(ask, null),
+})
+
+const makeMatter = post({
+  path: newMatterPath,
+  access: 'signed-in',
+  summary: 'Take up a question, as a draft or for everyone at once',
+  form: newForm,
+  async act(ask, { how, place: typed, ...words }) {
+    const away = turnedAway(ask)
+    if (away) return away
+    const place = await findPlaceTyped(ask, typed)
+    if (place.kind === 'place-unknown' || place.kind === 'place-not-one')
+      return show(ask, null, placeProblem(place.kind, { ...words, place: typed }))
+    const placeCode = place.kind === 'one' ? place.code : null
+    const result = await perform(ask.house, ask, openMatter, { ...words, placeCode, isDraft: how === 'draft' })
+    if (!result.ok) return forbidden(ask)
+    return seeOther(`${matterPath(result.value.slug)}?done=${how === 'draft' ? 'drafted' : 'published'}`)
+  },
+  invalid: (ask, problems, typed) => turnedAway(ask) ?? show(ask, null, { problems, typed }),
+})
+
+const editMatter = get({
+  path: '/matters/:slug/edit',
+  access: 'signed-in',
+  summary: 'Change the words of a matter: the form',
+  address: slugAddress,
+  show: (ask) => withMatter(ask, (matter) => show(ask, matter)),
+})
+
+const saveMatter = post({
+  path: '/matters/:slug/edit',
+  access: 'signed-in',
+  summary: 'Change the words of a matter',
+  address: slugAddress,
+  form: changeForm,
+  act: (ask, { place: typed, ...words }) =>
+    withMatter(ask, async (matter) => {
+      const place = await findPlaceTyped(ask, typed)
+      if (place.kind === 'place-unknown' || place.kind === 'place-not-one')
+        return show(ask, matter, placeProblem(place.kind, { ...words, place: typed }))
+      const placeCode = place.kind === 'one' ? place.code : null
+      const result = await perform(ask.house, ask, changeMatter, { matterId: matter.id, ...words, placeCode })
+      if (result.ok) return seeOther(`${matterPath(matter.slug)}?done=changed`)
+      switch (result.refusal.kind) {
+        case 'no-such-matter':
+          return notFound
+        case 'not-yours-to-do':
+          return forbidden(ask)
+      }
+    }),
+  invalid: (ask, problems, typed) => withMatter(ask, (matter) => show(ask, matter, { problems, typed })),
+})
+
+export const editRoutes = [newMatter, makeMatter, editMatter, saveMatter]

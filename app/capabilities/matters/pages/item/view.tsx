@@ -1,0 +1,56 @@
+import { BackLink } from '#ui/back-link.tsx'
+import { Countdown } from '#ui/countdown.tsx'
+import { Story } from '#ui/story.tsx'
+import { Tag } from '#ui/tag.tsx'
+import type { MattersTexts } from '../../texts/en.ts'
+import type { ItemModel } from './present.ts'
+
+export function ItemView({ model, texts }: { readonly model: ItemModel; readonly texts: MattersTexts }) {
+  const words = texts.item
+  return (
+    <>
+      <BackLink href={model.matter.href} label={model.matter.title} />
+      <p class="app-kicker">{model.heading}</p>
+      <h1 class="govuk-heading-l app-lines">{model.title}</h1>
+      <p class="govuk-body">
+        <Tag colour="grey">{model.stateName}</Tag>
+      </p>
+      {model.due && <Countdown text={model.due.words} state={model.due.isLate ? 'soon' : 'open'} />}
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.see}>
+          {words.see}
+        </a>
+      </p>
+      <h2 class="govuk-heading-m">{words.thread}</h2>
+      <Story
+        entries={model.thread.map((entry) => ({
+          id: `item-${entry.key}`,
+          title: entry.how,
+          when: entry.when,
+          datetime: entry.datetime ?? undefined,
+          state: entry.state,
+          children: (
+            <>
+              <p class="govuk-body">
+                {entry.href ? (
+                  <a class="govuk-link" href={entry.href}>
+                    {entry.title}
+                  </a>
+                ) : (
+                  entry.title
+                )}
+              </p>
+              {entry.inMatter && (
+                <p class="govuk-body-s">
+                  <a class="govuk-link" href={entry.inMatter.href}>
+                    {words.inMatter(entry.inMatter.title)}
+                  </a>
+                </p>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from '#ui/button.tsx'
+import { Countdown } from '#ui/countdown.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { NoticeBoard, NoticeCard } from '#ui/notice-card.tsx'
+import type { MattersTexts } from '../../texts/en.ts'
+import { newMatterPath } from '../addresses.ts'
+import type { Card, ListModel } from './present.ts'
+
+interface Props {
+  readonly model: ListModel
+  readonly mayOpen: boolean
+  readonly texts: MattersTexts
+}
+
+export function ListView({ model, mayOpen, texts }: Props) {
+  const words = texts.list
+  return (
+    <>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <p class="govuk-body-l app-measure">{words.lead}</p>
+      {mayOpen && <Button href={newMatterPath}>{words.openOne}</Button>}
+      {model.sections.every(({ state }) => state === 'draft') && (
+        <EmptyState title={words.emptyTitle}>
+          <p class="govuk-body">{words.empty}</p>
+          {!mayOpen && (
+            <p class="govuk-body">
+              {words.emptyNext}{' '}
+              <a class="govuk-link" href="/places">
+                {words.places}
+              </a>
+            </p>
+          )}
+        </EmptyState>
+      )}
+      {model.sections.map(({ state, title, cards }) => (
+        <section aria-labelledby={`matters-${state}`}>
+          <h2 class="govuk-heading-m" id={`matters-${state}`}>
+            {title}
+          </h2>
+          <NoticeBoard>
+            {cards.map((card) => (
+              <MatterCard card={card} />
+            ))}
+          </NoticeBoard>
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** A matter on the board: what it is about, what is asked, where it stands. */
+const MatterCard = ({ card }: { readonly card: Card }) => (
+  <NoticeCard headingLevel={3} kicker={card.about} title={card.title} href={card.href} foot={card.date}>
+    <p class="govuk-body">{card.question}</p>
+    <p class="govuk-body app-quiet">{card.standing.words}</p>
+    {card.standing.until && <Countdown {...card.standing.until} />}
+  </NoticeCard>
+)

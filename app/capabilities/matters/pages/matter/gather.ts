@@ -1,0 +1,67 @@
+import { listEntries } from '#capabilities/ledger/index.ts'
+import { findPlace } from '#capabilities/places/index.ts'
+import type { Ask } from '#platform/web/ask.ts'
+import { findFollow } from '../../reads/find-follow.ts'
+import { findItemAnywhere } from '../../reads/find-item.ts'
+import { findMatter, type Matter } from '../../reads/find-matter.ts'
+import { countItems, listItems } from '../../reads/list-items.ts'
+import { listSteps } from '../../reads/list-steps.ts'
+import { type MayLookAfter, mayLookAfterMatters } from '../../rules/may-look-after-matters.ts'
+import type { HowOften } from '../../vocabulary.ts'
+import { itemPath } from '../addresses.ts'
+import type { Told } from './story.ts'
+
+export interface Gathered extends Told {
+  readonly place: { readonly code: string; readonly name: string } | null
+  readonly items: readonly { readonly kind: string; readonly count: number }[]
+  readonly mayLookAfter: MayLookAfter
+  readonly isSignedIn: boolean
+  readonly howOften: HowOften | null
+  readonly community: string
+}
+
+type AskOfMatter = Ask<{ readonly slug: string }>
+
+/** The matter of an address, for these eyes: a draft is there only for those who look after matters. */
+export function matterFor({ read, community, actor, address }: AskOfMatter): Promise<Matter | null> {
+  const sees = mayLookAfterMatters(actor) === 'yes' ? 'drafts-too' : 'published'
+  return findMatter(read, community.id, { slug: address.slug }, sees)
+}
+
+const mostShown = 20
+
+export async function gatherMatter(ask: AskOfMatter): Promise<Gathered | null> {
+  const { read, community, actor } = ask
+  const matter = await matterFor(ask)
+  if (!matter) return null
+  const mayLookAfter = mayLookAfterMatters(actor)
+  const sees = mayLookAfter === 'yes' ? 'drafts-too' : 'published'
+  const [steps, due, items, entries, place, howOften, grewFrom] = await Promise.all([
+    listSteps(read, community.id, [matter.id], sees),
+    listItems(read, community.id, matter.id, { isDue: true, limit: mostShown }),
+    countItems(read, community.id, matter.id),
+    listEntries(read, community.id, { subject: matter.id, limit: mostShown }),
+    matter.placeCode ? findPlace(read, community.id, matter.placeCode) : null,
+    actor.person ? findFollow(read, community.id, { person: actor.person, matterId: matter.id }) : null,
+    matter.grewFrom ? findItemAnywhere(read, community.id, matter.grewFrom) : null,
+  ])
+  return {
+    matter,
+    steps,
+    due,
+    items,
+    recorded: entries.map(({ seq, at, kind, facts }) => ({
+      seq,
+      at,
+      kind,
+      changed: Array.isArray(facts.changed) ? facts.changed.filter((each) => typeof each === 'string') : [],
+    })),
+    grewFrom: grewFrom && itemPath(grewFrom.matterSlug, grewFrom.id),
+    place: place && { code: place.code, name: place.name },
+    mayLookAfter,
+    isSignedIn: actor.person !== null,
+    howOften,
+    community: community.name,
+    now: ask.house.clock.now(),
+  }
+}
