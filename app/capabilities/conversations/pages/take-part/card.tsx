@@ -1,7 +1,8 @@
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { StatementCard, VoteButtons } from '#ui/statement-card.tsx'
+import { leastAnswers } from '../../rules/where-i-stand.ts'
 import type { TakePartTexts } from '../../texts/take-part/en.ts'
-import { takePartPath, votePath } from '../addresses.ts'
+import { minePath, takePartPath, votePath } from '../addresses.ts'
 import type { TakePartModel } from './present.ts'
 
 interface CardProps {
@@ -21,7 +22,9 @@ export function VoteCard({ model, texts, from }: CardProps) {
       aria-labelledby="statement-title"
       data-take-part={head.slug}
       data-upcoming={JSON.stringify(upcoming.map(({ id, text, share }) => ({ id, text, share })))}
-      data-texts={JSON.stringify({ ...texts.island, said: texts.said, progress: texts.progress(-1, -2) })}
+      data-texts={JSON.stringify(texts.island)}
+      data-answered={answered}
+      data-total={total}
     >
       <h2 id="statement-title" class="govuk-visually-hidden">
         {now.chosen ? texts.card.again : texts.card.ask}
@@ -30,8 +33,10 @@ export function VoteCard({ model, texts, from }: CardProps) {
         <VoteForm model={model} texts={texts} from={from} />
       </StatementCard>
       <p class="govuk-body-s app-take-part__status" role="status" data-status></p>
+      <p class="govuk-visually-hidden" role="status" data-announce></p>
       <ProgressBar value={answered} max={total} text={texts.progress(answered, total)} />
       <LastAnswer model={model} texts={texts} />
+      <Enough model={model} texts={texts} />
     </section>
   )
 }
@@ -60,4 +65,14 @@ const LastAnswer = ({ model: { head, last }, texts }: CardProps) => (
       {texts.card.change}
     </a>
   </p>
+)
+
+/** After some answers there is something to see. */
+const Enough = ({ model: { head, answered }, texts }: CardProps) => (
+  <div class="govuk-inset-text" data-from={leastAnswers} hidden={answered < leastAnswers}>
+    {texts.enough}{' '}
+    <a class="govuk-link" href={minePath(head.slug)}>
+      {texts.next.mine}
+    </a>
+  </div>
 )

@@ -134,7 +134,7 @@ it('shows the question, who asks and why, the closing day, and one statement as 
   const page = await open(built)
   const words = wordsOf(page.body)
   for (const part of [
-    'Testham Town Council asks',
+    'Asked by Testham Town Council',
     'What should happen with our library?',
     'The library costs a lot.',
     'The council answers every point in May.',

@@ -37,9 +37,6 @@ export interface TakePartModel {
   readonly asksAbout: boolean
 }
 
-/** After so many answers the optional questions are pointed to. */
-const answersBeforeAsking = 5
-
 export function presentTakePart(gathered: GatheredTurn, texts: TakePartTexts): TakePartModel {
   const { part, kept, stage, asking, shown } = gathered
   const { answered, total } = progressOf(part, kept)
@@ -54,7 +51,7 @@ export function presentTakePart(gathered: GatheredTurn, texts: TakePartTexts): T
     last: last ? { statement: last.statement, stance: last.stance, text: kept.byId.get(last.statement)!.text } : null,
     ticket: asking.ticket,
     isSignedIn: asking.actor.person !== null,
-    asksAbout: answered >= answersBeforeAsking && hasQuestionsLeft(gathered),
+    asksAbout: hasQuestionsLeft(gathered),
   }
 }
 

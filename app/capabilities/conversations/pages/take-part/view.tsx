@@ -6,6 +6,9 @@ import { Background, Head } from './head.tsx'
 import type { TakePartModel } from './present.ts'
 import { WayIn } from './way-in.tsx'
 
+/** After so many answers the optional questions are pointed to. */
+const answersBeforeAsking = 5
+
 interface TakePartViewProps {
   readonly model: TakePartModel
   readonly texts: TakePartTexts
@@ -45,17 +48,34 @@ function NextSteps({ model, texts: { next } }: TakePartViewProps) {
         {next.title}
       </h2>
       <ul class="govuk-list app-take-part__next">
-        {model.answered > 0 && <Step href={minePath(slug)} label={next.mine} hint={next.mineHint} />}
+        <Step href={minePath(slug)} label={next.mine} hint={next.mineHint} from={1} answered={model.answered} />
         {isIn && <Step href={addStatementPath(slug)} label={next.add} hint={next.addHint} />}
         <Step href={resultsPath(slug)} label={isOpen ? next.results : next.result} />
-        {isIn && model.asksAbout && <Step href={aboutYouPath(slug)} label={next.about} hint={next.aboutHint} />}
+        {isIn && model.asksAbout && (
+          <Step
+            href={aboutYouPath(slug)}
+            label={next.about}
+            hint={next.aboutHint}
+            from={answersBeforeAsking}
+            answered={model.answered}
+          />
+        )}
       </ul>
     </nav>
   )
 }
 
-const Step = ({ href, label, hint }: { readonly href: string; readonly label: string; readonly hint?: string }) => (
-  <li>
+interface StepProps {
+  readonly href: string
+  readonly label: string
+  readonly hint?: string
+  /** Shown once somebody has given so many answers. */
+  readonly from?: number
+  readonly answered?: number
+}
+
+const Step = ({ href, label, hint, from, answered = 0 }: StepProps) => (
+  <li data-from={from} hidden={from !== undefined && answered < from}>
     <a class="govuk-link" href={href}>
       {label}
     </a>

@@ -33,6 +33,8 @@ const votes: Readonly<Record<Stance, string>> = {
   unsure: 'Not sure what it means',
 }
 
+const progress = '{done} of {total} so far; stop whenever you like'
+
 const ageBands: Readonly<Record<AgeBand, string>> = {
   'under-16': 'Under 16',
   '16-24': '16 to 24',
@@ -52,7 +54,7 @@ export const takePartEn = {
   moment,
   percent,
   head: {
-    asks: (who: string) => `${who} asks`,
+    asks: (who: string) => `Asked by ${who}`,
     people: (n: number) => {
       if (n === 0) return 'Nobody has taken part yet'
       return n === 1 ? '1 person has taken part' : `${people(n)} have taken part`
@@ -74,7 +76,6 @@ export const takePartEn = {
   card: {
     ask: 'Do you agree with this?',
     again: 'Change your answer',
-    byline: 'Somebody who takes part said this. Your answer is about what it says, not about who says it.',
     chosen: 'your answer so far',
     last: (stance: Stance, text: string) => `${said[stance]}: “${text}”`,
     change: 'Change this answer',
@@ -83,7 +84,8 @@ export const takePartEn = {
   progress: (done: number, total: number) =>
     done === 0
       ? `${statements(total)}. Answer as many or as few as you like.`
-      : `${done} of ${total} so far; stop whenever you like`,
+      : progress.replace('{done}', String(done)).replace('{total}', String(total)),
+  enough: 'You have answered enough for us to say where you stand.',
   next: {
     title: 'What you can do next',
     mine: 'See where you stand',
@@ -95,15 +97,18 @@ export const takePartEn = {
     about: 'Two short questions about you',
     aboutHint: 'optional; they show who has not been heard yet',
   },
+  /** For the script on the page. */
   island: {
-    sending: 'Sending your answer…',
+    said,
+    progress,
     kept: {
       one: 'No connection. 1 answer is kept on this phone and will be sent by itself when the connection is back.',
       other:
         'No connection. # answers are kept on this phone and will be sent by themselves when the connection is back.',
     },
     sent: 'Every answer has been sent.',
-    runOut: 'You have answered what was loaded. The next statements come as soon as there is a connection.',
+    runOut: 'The next statement comes as soon as there is a connection.',
+    goOn: 'Go on',
   },
   stages: {
     'not-yet-open': {
