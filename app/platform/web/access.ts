@@ -8,7 +8,8 @@ export type Access =
   | 'anyone'
   | 'signed-in'
   | { readonly standing: Standing }
-  | { readonly role: Role }
+  /** One of several is enough. */
+  | { readonly role: Role | readonly Role[] }
   /** Anyone, but only while the installation has no community yet. */
   | 'before-set-up'
   /** Anyone, but only in development or in a demonstration. */
@@ -26,7 +27,7 @@ export function decideAccess(
   if (by.actor.person === null) return 'sign-in-first'
   if (access === 'signed-in') return 'allowed'
   if ('standing' in access) return hasStanding(by.actor, access.standing) ? 'allowed' : 'forbidden'
-  if (!hasRole(by.actor, access.role)) return 'forbidden'
+  if (![access.role].flat().some((role) => hasRole(by.actor, role))) return 'forbidden'
   return needsSecondFactor(by.actor) && !by.actor.hasSecondFactor ? 'second-factor-first' : 'allowed'
 }
 

@@ -41,7 +41,7 @@ it('refuses an earlier last day, and a statement that is there already', async (
   expect(refusalOf(await change(id, { closesAt: minutesFromNow(500), moreStatements }))).toEqual({
     kind: 'not-right',
     problems: [
-      { field: 'statements', key: 'statement-twice', line: 1 },
+      { field: 'statements', key: 'statement-twice', text: 'There should be more BENCHES!' },
       { field: 'closes', key: 'date-sooner' },
     ],
   })

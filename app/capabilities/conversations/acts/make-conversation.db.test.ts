@@ -51,7 +51,7 @@ it('says everything that is wrong at once, in the order of the form', async () =
       kind: 'not-right',
       problems: [
         { field: 'question', key: 'question-short' },
-        { field: 'statements', key: 'statement-twice', line: 2 },
+        { field: 'statements', key: 'statement-twice', text: 'there should be MORE benches' },
         { field: 'askedBy', key: 'askedBy-missing' },
         { field: 'closes', key: 'date-past' },
         { field: 'slug', key: 'slug-wrong' },

@@ -21,6 +21,11 @@ export const editPath = of('/manage/edit')
 export const openPath = of('/manage/open')
 export const closePath = of('/manage/close')
 export const moderatePath = of('/manage/moderate')
+export const takeBackPath = of('/manage/take-back')
+export const discardPath = of('/manage/discard')
+export const newPreviewPath = of('/manage/new-preview')
 export const whoPath = of('/manage/who')
 export const resultsNowPath = of('/results/now')
 export const statementPath = (slug: string, number: number | string) => `${statementsPath(slug)}/${number}`
+export const previewPath = (conversation: string, key: string) => `/conversations/preview/${conversation}/${key}`
+export const slipsPath = (slug: string) => `${posterPath(slug)}?as=slips`

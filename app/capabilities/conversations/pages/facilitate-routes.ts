@@ -1,4 +1,24 @@
 import type { Route } from '#platform/web/route.ts'
+import { closeIt, closePage, discardIt, discardPage, takeBackPage, takeItBack } from './close/routes.tsx'
+import { editConversation, saveEdit } from './edit/route.tsx'
+import { newConversation, saveConversation } from './make/route.tsx'
+import { manage, newPreview } from './manage/route.tsx'
+import { openIt, openPage } from './open/route.tsx'
 
 /** For whoever runs a conversation: make, open, moderate, close, report, poster, bring in. */
-export const facilitateRoutes: readonly Route[] = []
+export const facilitateRoutes: readonly Route[] = [
+  newConversation,
+  saveConversation,
+  manage,
+  newPreview,
+  editConversation,
+  saveEdit,
+  openPage,
+  openIt,
+  closePage,
+  closeIt,
+  takeBackPage,
+  takeItBack,
+  discardPage,
+  discardIt,
+]

@@ -36,8 +36,8 @@ export interface DraftProblem {
     | 'slug'
   /** Key of the page's catalogue of errors. */
   readonly key: string
-  /** Which of the statements, from 1. */
-  readonly line?: number
+  /** The statement that does not do. */
+  readonly text?: string
 }
 
 export const limits = {
@@ -79,10 +79,9 @@ export function problemsOfStatements(
   if (statements.length > limits.statements) return [{ field: 'statements', key: 'statements-many' }]
   for (const [k, text] of statements.entries()) {
     const problem = problemOfStatement(text)
-    if (problem) return [{ field: 'statements', key: `statement-${problem}`, line: k + 1 }]
+    if (problem) return [{ field: 'statements', key: `statement-${problem}`, text }]
     const before = [...existing, ...statements.slice(0, k)]
-    if (before.some((other) => saysTheSame(other, text)))
-      return [{ field: 'statements', key: 'statement-twice', line: k + 1 }]
+    if (before.some((other) => saysTheSame(other, text))) return [{ field: 'statements', key: 'statement-twice', text }]
   }
   return []
 }

@@ -1,10 +1,10 @@
 import { Button } from '#ui/button.tsx'
+import { Square } from '#ui/square.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { groupedCode } from '../../rules/unambiguous-code.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { withNext } from '../fields.ts'
 import { type Again, Column, FormPage, Paragraph } from '../form-page.tsx'
-import { Square } from './square.tsx'
 
 type Texts = PeopleTexts['signIn']
 

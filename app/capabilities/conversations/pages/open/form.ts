@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { dayFrom, londonDayOf, startOfLondonDay } from '../../rules/london-day.ts'
+
+const part = z.string().max(20).default('')
+
+export const openForm = z.strictObject({
+  when: z.enum(['now', 'later'], { error: 'when-missing' }),
+  'opens-day': part,
+  'opens-month': part,
+  'opens-year': part,
+})
+
+export type OpeningForm = z.infer<typeof openForm>
+
+export type ReadOpening =
+  | { readonly ok: true; readonly opensAt: Date | null }
+  | { readonly ok: false; readonly key: 'day-wrong' | 'day-past' }
+
+/** From the start of a day after today, or from now. */
+export function readOpening(form: OpeningForm, now: Date): ReadOpening {
+  if (form.when === 'now') return { ok: true, opensAt: null }
+  const day = dayFrom({ day: form['opens-day'], month: form['opens-month'], year: form['opens-year'] })
+  if (day === null) return { ok: false, key: 'day-wrong' }
+  return day <= londonDayOf(now) ? { ok: false, key: 'day-past' } : { ok: true, opensAt: startOfLondonDay(day) }
+}

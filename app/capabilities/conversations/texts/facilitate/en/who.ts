@@ -1,0 +1,53 @@
+const n = (number: number) => number.toLocaleString('en-GB')
+const percent = (share: number) => `${Math.round(share * 100)}%`
+
+export const who = {
+  title: 'Who takes part',
+  intro:
+    'Those who told us something about themselves, beside who lives here. Nobody has to tell. It helps you to see who is missing while you can still ask them.',
+  answered: (answered: number, people: number) =>
+    people === 0 ? 'Nobody has taken part yet.' : `${n(answered)} of ${n(people)} people told us.`,
+  notAsked: {
+    title: 'Nothing was asked',
+    text: 'When this conversation was made, nobody chose to ask people about themselves. So we cannot say who is missing.',
+  },
+  nobody: { title: 'Nobody has told us anything yet', text: 'Come back when more people have taken part.' },
+  noPlace: 'This community has no place with figures, so there is nothing to compare with.',
+  parts: { age: 'By age', place: 'By area', deprivation: 'By how deprived their area is' },
+  columns: { band: 'Who', here: 'Take part', live: 'Live here', verdict: 'In words' },
+  ages: {
+    'under-16': 'Under 16',
+    '16-24': '16 to 24',
+    '25-44': '25 to 44',
+    '45-64': '45 to 64',
+    '65-79': '65 to 79',
+    '80-over': '80 or over',
+  },
+  fifths: [
+    'The most deprived fifth of areas in England',
+    'The second fifth',
+    'The middle fifth',
+    'The fourth fifth',
+    'The least deprived fifth',
+  ],
+  verdicts: { fewer: 'fewer than live here', about: 'about as many as live here', more: 'more than live here' },
+  tooFew: 'too few to say',
+  hidden: 'hidden',
+  hiddenWhy: 'Numbers from 1 to 4 are hidden, and sometimes one more, so that nobody can be worked out.',
+  here: (count: number, share: number) => `${n(count)} (${percent(share)})`,
+  live: percent,
+  bar: (here: string, live: string) => `${here} take part, ${live} live here`,
+  take: 'take part',
+  liveHere: 'live here',
+  missing: (labels: readonly string[]) => `Fewer take part than live here: ${labels.join('; ')}.`,
+  missingNone: 'No part of the community clearly stays away.',
+  missingUnknown: 'Fewer than 30 people told us. That is too few to say who is missing.',
+  sampling: 'We say “fewer” or “more” only where the difference is larger than chance would make it.',
+  source: (title: string, year: number) => `Who lives here: ${title}, ${year}.`,
+  sources: 'All sources',
+  agesNote: 'The census counts people in bands of five years; we count a fifth of those aged 15 to 19 as under 16.',
+  placeNote: 'Areas with few people who told us are hidden.',
+  deprivationNote:
+    'The Index of Multiple Deprivation puts small areas of England in order. We take each person’s area, not the person: there are well-off people in deprived areas and the other way round.',
+  percent,
+}
