@@ -2,6 +2,7 @@ import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { FileUpload } from '#ui/file-upload.tsx'
 import { Radios } from '#ui/radios.tsx'
+import { Square } from '#ui/square.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
 import type { Letters } from '../../acts/make-letters.ts'
@@ -10,7 +11,6 @@ import type { PeopleTexts } from '../../texts/en.ts'
 import { dayOf } from '../dates.ts'
 import { type Again, FormPage, Paragraph } from '../form-page.tsx'
 import { lettersPath, runningPath } from '../look-after.ts'
-import { Square } from '../second-factor/square.tsx'
 
 type Texts = PeopleTexts['residents']
 
