@@ -1,6 +1,7 @@
 import type { Route } from '#platform/web/route.ts'
 import { list } from './list/route.tsx'
 import { results, resultsNow } from './results/route.tsx'
+import { oneStatement, statements } from './statements/routes.tsx'
 
 /** What everyone sees of conversations: the list, the result, every statement, the report, the open data. */
-export const resultRoutes: readonly Route[] = [list, results, resultsNow]
+export const resultRoutes: readonly Route[] = [list, results, resultsNow, statements, oneStatement]

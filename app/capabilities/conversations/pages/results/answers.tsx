@@ -71,3 +71,13 @@ function Bar({ agree, pass, disagree }: Counts) {
     </svg>
   )
 }
+
+/** What the colours of the bars mean, once a page. */
+export const AnswersKey = ({ texts }: { readonly texts: ResultTexts }) => (
+  <p class="app-answers-key">
+    {texts.bars.key}{' '}
+    {(['agree', 'pass', 'disagree'] as const).map((part) => (
+      <span class={`app-split__text app-split__text--${part}`}>{texts.bars.parts[part]}</span>
+    ))}
+  </p>
+)

@@ -3,7 +3,7 @@ import { OpinionGroup } from '#ui/opinion-group.tsx'
 import { looksOf } from '../../rules/group-looks.ts'
 import type { ResultTexts } from '../../texts/results/en/result.ts'
 import { moderationLogPath, openDataPath, reportPath, statementsPath, takePartPath } from '../addresses.ts'
-import { Answers } from './answers.tsx'
+import { Answers, AnswersKey } from './answers.tsx'
 import type {
   CommonStatement,
   DividingStatement,
@@ -47,7 +47,11 @@ export function CommonGround({ model, shown, isOne, texts }: CommonGroundProps) 
     <section class="app-result__part app-result__part--common">
       <h2 class="govuk-heading-l app-flush">{words.title}</h2>
       <p class="govuk-body">{isOne ? words.leadOne : words.lead(model.groups.length)}</p>
-      {shown.length === 0 && <p class="govuk-body">{isOne ? words.noneOne : words.none}</p>}
+      {shown.length === 0 ? (
+        <p class="govuk-body">{isOne ? words.noneOne : words.none}</p>
+      ) : (
+        <AnswersKey texts={texts} />
+      )}
       <ol class="app-said-list">
         {shown.map((each) => (
           <StatementLine
@@ -56,6 +60,7 @@ export function CommonGround({ model, shown, isOne, texts }: CommonGroundProps) 
             texts={texts}
             isTarget={each.isFirst}
             takes={side(each, words, isOne)}
+            note={words.floor(each.floor, isOne)}
           >
             <Answers
               side={each.side}
@@ -63,7 +68,6 @@ export function CommonGround({ model, shown, isOne, texts }: CommonGroundProps) 
               everyone={isOne ? each : undefined}
               texts={texts}
             />
-            <p class="app-said__note">{words.floor(each.floor, each.side, isOne)}</p>
           </StatementLine>
         ))}
       </ol>
@@ -94,11 +98,14 @@ export function Divides({ model, shown, texts }: PartProps & { readonly shown: r
       <p class="govuk-body">{shown.length === 0 ? words.none : words.lead}</p>
       <ol class="app-said-list">
         {shown.map((each) => (
-          <StatementLine {...each} slug={model.slug} texts={texts} isTarget={each.isFirst}>
+          <StatementLine
+            {...each}
+            slug={model.slug}
+            texts={texts}
+            isTarget={each.isFirst}
+            note={words.sides(groupsOn(each, 'agree'), groupsOn(each, 'disagree'), groupsOn(each, 'split'))}
+          >
             <Answers side="agree" groups={each.groups} texts={texts} />
-            <p class="app-said__note">
-              {words.sides(groupsOn(each, 'agree'), groupsOn(each, 'disagree'), groupsOn(each, 'split'))}
-            </p>
           </StatementLine>
         ))}
       </ol>
@@ -161,9 +168,8 @@ export function Groups({ model, groups, texts }: GroupsProps) {
                   texts={texts}
                   isTarget={each.isFirst}
                   takes={<p class={`app-said__takes app-said__takes--${each.side}`}>{words.takes[each.side]}</p>}
-                >
-                  <p class="app-said__note">{words.side(each.side, each.here, each.elsewhere)}</p>
-                </StatementLine>
+                  note={words.side(each.side, each.here, each.elsewhere)}
+                />
               ))}
             </ol>
             <p class="app-camp__firm">{words.firm(group.staysTogether)}</p>

@@ -36,10 +36,10 @@ export const result = {
         ? 'People do not fall into camps: they answer much alike, with differences of degree.'
         : `People do not fall into camps. A clear majority shares ${statements(shared)}.`,
     groups: (count: number, shared: number) => {
-      const which = `${capital(inWords(count))} groups of people think alike`
-      if (shared === 0) return `${which}. They share no statement yet.`
-      const ground = shared === 1 ? 'one statement has' : `${many(shared)} statements have`
-      return `${which}, and ${ground} the support of ${count === 2 ? 'both' : 'all of them'}.`
+      const which = `Answers fall into ${inWords(count)} groups.`
+      if (shared === 0)
+        return `${which} There is no statement yet on which ${count === 2 ? 'both' : 'all of them'} say the same.`
+      return `${which} On ${statements(shared)}, ${count === 2 ? 'both' : 'all of them'} say the same.`
     },
     gathering: 'The first votes are in. The result is being worked out.',
   },
@@ -54,10 +54,8 @@ export const result = {
   common: {
     title: 'Common ground',
     lead: (count: number) =>
-      count === 2
-        ? 'What both groups say, however much they differ elsewhere.'
-        : 'What every group says, however much they differ elsewhere.',
-    leadOne: 'What a clear majority says.',
+      `What ${count === 2 ? 'both groups say' : 'every group says'}, however much they differ elsewhere. “Sure of” is the least that the votes allow, among those who took a side.`,
+    leadOne: 'What a clear majority says. “Sure of” is the least that the votes allow, among those who took a side.',
     none: 'No statement has clear support in every group yet.',
     noneOne: 'No statement has a clear majority yet.',
     more: (n: number) => `All ${statements(n)} with common ground`,
@@ -65,8 +63,8 @@ export const result = {
     disagree: 'Every group disagrees',
     agreeOne: 'Most agree',
     disagreeOne: 'Most disagree',
-    floor: (floor: number, side: Side, isOne: boolean) =>
-      `Of those who took a side, at least ${percent(floor)} ${isOne ? '' : 'in each group '}${side}, as far as the votes can tell.`,
+    floor: (floor: number, isOne: boolean) =>
+      isOne ? `Sure of at least ${percent(floor)}` : `Sure of at least ${percent(floor)} in each group`,
   },
   divides: {
     title: 'What divides most',
