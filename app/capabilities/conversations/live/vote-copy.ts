@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { tableOfVotes, type VoteTable } from '@folkmoot/opinion-map'
+import { bytesOfId, digestOfVotes, votesFingerprint } from '../rules/votes-fingerprint.ts'
 import type { StatementState } from '../vocabulary.ts'
 import { IdList } from './id-list.ts'
 
@@ -62,7 +62,7 @@ export class VoteCopy {
       statements: ids,
       moderation,
       votes,
-      hash: hashOf(people.ids, ids, moderation, votes),
+      hash: fingerprintOf(ids, moderation, votes),
     }
   }
 
@@ -129,17 +129,15 @@ function isAsCounted(votes: VoteTable, ids: readonly string[], counted: readonly
   })
 }
 
-/** Over ids, decisions and votes in their order: whoever has the same votes gets the same hash. */
-function hashOf(
-  people: readonly string[],
-  statements: readonly string[],
-  moderation: Int8Array,
-  votes: VoteTable,
-): string {
-  const { start, other, value } = votes.byPerson
-  const hash = createHash('sha256').update(`${statements.join()};${people.length};`)
-  for (const part of [moderation, start, other, value]) {
-    hash.update(new Uint8Array(part.buffer, part.byteOffset, part.byteLength))
+/** Over statements, decisions and votes, in no order of people: whoever has the same votes gets the same fingerprint. */
+function fingerprintOf(ids: readonly string[], moderation: Int8Array, { byPerson, persons }: VoteTable): string {
+  const bytes = ids.map(bytesOfId)
+  const digests: Buffer[] = []
+  for (let i = 0; i < persons; i++) {
+    const [from, to] = [byPerson.start[i]!, byPerson.start[i + 1]!]
+    if (to === from) continue
+    digests.push(digestOfVotes(bytes, byPerson.other.subarray(from, to), byPerson.value.subarray(from, to)))
   }
-  return hash.digest('hex')
+  const statements = ids.map((id, j) => ({ id, decision: moderation[j]! }))
+  return votesFingerprint(statements, digests)
 }

@@ -29,3 +29,5 @@ export const resultsNowPath = of('/results/now')
 export const statementPath = (slug: string, number: number | string) => `${statementsPath(slug)}/${number}`
 export const previewPath = (conversation: string, key: string) => `/conversations/preview/${conversation}/${key}`
 export const slipsPath = (slug: string) => `${posterPath(slug)}?as=slips`
+export const moderationLogFilePath = (slug: string, file: string) => `${moderationLogPath(slug)}/${file}`
+export const openDataFilePath = (slug: string, file: string) => `${openDataPath(slug)}/${file}`

@@ -1,24 +1,15 @@
 import { expect, it } from 'vitest'
-import { commentsFile, votesFile } from './polis-files.ts'
+import { polisComments, polisParticipants, polisVote } from './polis-files.ts'
 
-const at = new Date('2026-11-24T09:05:00Z')
-
-it('writes votes as Polis exports them, with empty times where none are known', () => {
-  const rows = [
-    ...votesFile([
-      { voter: 3, statement: 0, value: -1, at },
-      { voter: 4, statement: 0, value: 0, at: null },
-    ]),
-  ]
-  expect(rows[1]).toEqual(['1795511100000', 'Tue Nov 24 09:05:00 UTC 2026', '0', '3', '-1'])
-  expect(rows[2]).toEqual(['', '', '0', '4', '0'])
+it('tells the day of a statement and not its minute, and no time of a vote', () => {
+  const statement = { number: 7, author: 1, text: 'More buses, "please"', agree: 2, disagree: 1, moderated: 1 } as const
+  const [, row] = polisComments([{ ...statement, madeAt: new Date('2026-11-24T09:05:00Z') }])
+  expect(row).toEqual([1795478400000, 'Tue Nov 24 00:00:00 UTC 2026', 7, 1, 2, 1, 1, 'More buses, "please"'])
+  expect(polisVote(3, 7, -1)).toEqual([null, null, 7, 3, -1])
 })
 
-it('writes statements with what was decided of them', () => {
-  const [, row] = [
-    ...commentsFile([
-      { number: 7, author: 1, text: 'More buses, "please"', at, agrees: 2, disagrees: 1, moderated: 1 },
-    ]),
-  ]
-  expect(row?.slice(2)).toEqual(['7', '1', '2', '1', '1', 'More buses, "please"'])
+it('does not say who wrote how many statements', () => {
+  const [head, row] = polisParticipants([{ voter: 0, group: 1, agree: 2, disagree: 0, pass: 1 }])
+  expect(row?.[head!.indexOf('n-comments')]).toBeNull()
+  expect(row?.[head!.indexOf('n-votes')]).toBe(3)
 })

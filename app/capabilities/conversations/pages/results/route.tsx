@@ -3,12 +3,12 @@ import { notFound, page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
 import { resultsTextsFor } from '../../texts/results/texts.ts'
 import { resultsNowPath, resultsPath } from '../addresses.ts'
+import { slugAddress } from '../slug-address.ts'
 import { keptResult } from './kept-result.ts'
 import { ResultView } from './view.tsx'
 
 /** Shared caches may keep public pages of a conversation this long, in seconds. */
 export const publicFor = 3
-export const slugAddress = z.strictObject({ slug: z.string().max(80) })
 
 export const results = get({
   path: resultsPath(':slug'),

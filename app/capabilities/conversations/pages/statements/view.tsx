@@ -1,12 +1,13 @@
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { type PageNumber, Pagination } from '#ui/pagination.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { sortKeys } from '../../rules/sort-statements.ts'
 import type { ResultsTexts } from '../../texts/results/en.ts'
 import { conversationsPath, moderationLogPath, resultsPath, statementsPath } from '../addresses.ts'
+import { pageItems } from '../page-items.ts'
 import { Answers, AnswersKey } from '../results/answers.tsx'
 import { StatementLine } from '../results/statement-line.tsx'
 import type { StatementModel, StatementsModel } from './present.ts'
@@ -104,25 +105,8 @@ export const CommonMark = ({ side, texts }: { readonly side: 'agree' | 'disagree
 )
 
 function Pages({ model }: { readonly model: StatementsModel }) {
+  const words = model.find === '' ? {} : { find: model.find }
   const href = (page: number) =>
-    `${statementsPath(model.slug)}?${new URLSearchParams({
-      sort: model.sort,
-      ...(model.find === '' ? {} : { find: model.find }),
-      page: String(page),
-    })}`
-  const { page, pages } = model
-  const shown = [1, page - 1, page, page + 1, pages].filter((each) => each >= 1 && each <= pages)
-  const items = [...new Set(shown)]
-    .sort((a, b) => a - b)
-    .flatMap((number, k, all): PageNumber[] => {
-      const link = { number, href: href(number), current: number === page }
-      return k > 0 && number - all[k - 1]! > 1 ? [{ ellipsis: true }, link] : [link]
-    })
-  return (
-    <Pagination
-      previous={page > 1 ? { href: href(page - 1) } : undefined}
-      next={page < pages ? { href: href(page + 1) } : undefined}
-      items={items}
-    />
-  )
+    `${statementsPath(model.slug)}?${new URLSearchParams({ sort: model.sort, ...words, page: String(page) })}`
+  return <Pagination {...pageItems(model.page, model.pages, href)} />
 }
