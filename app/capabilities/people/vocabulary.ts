@@ -20,7 +20,7 @@ export type ResidenceProof = (typeof residenceProofs)[number]
 export const signInMethods = ['mail', 'password', 'passkey', 'council', 'demonstration'] as const
 export type SignInMethod = (typeof signInMethods)[number]
 
-/** Public registers that give an organisation its number; `none` for a group that is on no register. */
+/** Public registers that give an organisation its number. A group may be on none. */
 export const organisationRegisters = [
   'charity-england-wales',
   'charity-scotland',
@@ -46,4 +46,6 @@ export const ledgerKinds = {
   residenceEnded: 'residence-ended-by-officer',
   appealDecided: 'residence-appeal-decided',
   organisationRegistered: 'organisation-registered',
+  organisationChanged: 'organisation-changed',
+  organisationClosed: 'organisation-closed',
 } as const

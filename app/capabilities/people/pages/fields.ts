@@ -17,13 +17,14 @@ export const emailField = z
 /** Where to go afterwards; checked by `ownPath` before it is used. */
 export const nextAddress = z.strictObject({ next: z.string().max(500).optional() })
 
-export const nameField = z
+/** One line of letters, as a name is: no control characters, no invisible signs, single spaces. */
+export const plainText = z
   .string({ error: 'name-missing' })
   .trim()
-  .min(1, 'name-missing')
-  .max(80, 'name-long')
   .refine((text) => !/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(text), 'name-signs')
-  .transform((text) => text.normalize('NFC').replaceAll(/\s+/g, ' '))
+  .overwrite((text) => text.normalize('NFC').replaceAll(/\s+/g, ' '))
+
+export const nameField = plainText.min(1, 'name-missing').max(80, 'name-long')
 
 /** The part of a link in a mail. */
 export const keyAddress = z.strictObject({ key: z.string().regex(/^[\w-]{16,64}$/) })

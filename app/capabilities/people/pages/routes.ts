@@ -17,6 +17,7 @@ import {
 import { changePassword, passwordSettings, removePassword } from './account-password/route.tsx'
 import { endAllSessions, endOneSession, sessionsPage } from './account-sessions/route.tsx'
 import { demonstrationPage, demonstrationSignIn } from './demo-sign-in/route.tsx'
+import { organisationRoutes } from './organisation-routes.ts'
 import { passkeySignIn, passkeySignInOptions } from './passkeys/sign-in-routes.ts'
 import { passwordPage, usePassword } from './password-sign-in/route.tsx'
 import { residenceRoutes } from './residence-routes.ts'
@@ -92,4 +93,5 @@ export const routes: readonly Route[] = [
   endRoleRoute,
   resetSignInRoute,
   ...residenceRoutes,
+  ...organisationRoutes,
 ]

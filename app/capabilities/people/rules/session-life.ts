@@ -24,6 +24,10 @@ export const triesOf = {
   secondFactorsAQuarter: 10,
   /** Residence codes, or claims on the register, of one person in a day. */
   residenceADay: 10,
+  /** Invitations that one person sends in a day. */
+  invitationsADay: 50,
+  /** Organisations that one person is a keeper of. */
+  organisationsKept: 20,
 } as const
 
 export interface SessionFacts {

@@ -2,9 +2,9 @@ import { page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
 import { Table } from '#ui/table.tsx'
 import { listPublicInterests } from '../../reads/list-public-interests.ts'
+import { dayOf } from '../../texts/dates.ts'
 import { textsFor } from '../../texts/texts.ts'
 import type { InterestKind } from '../../vocabulary.ts'
-import { dayOf } from '../dates.ts'
 import { Paragraph } from '../form-page.tsx'
 
 /** The public register: only what somebody made public, or must. */

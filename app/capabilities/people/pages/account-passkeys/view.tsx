@@ -3,8 +3,8 @@ import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { PasskeyTable } from '../../store/tables.ts'
+import { dayOf } from '../../texts/dates.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
-import { dayOf } from '../dates.ts'
 import { Column, Paragraph } from '../form-page.tsx'
 
 interface Props {

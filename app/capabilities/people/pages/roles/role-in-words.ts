@@ -1,6 +1,6 @@
 import type { RoleTable } from '../../store/tables.ts'
+import { civilDay } from '../../texts/dates.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
-import { civilDay } from '../dates.ts'
 
 /** “Councillor for E05… from 1 May 2026 until 1 May 2030”. */
 export function roleInWords(
