@@ -7,6 +7,7 @@ import { PlainError } from '#platform/plain-error.ts'
 import { newToken } from '#platform/secrets.ts'
 import { readAssets } from '#ui/assets.ts'
 import { capabilities, findActor } from './capabilities.ts'
+import { home } from './home/home.tsx'
 import { makeServer } from './server.ts'
 import { setUp } from './set-up/set-up.tsx'
 import type { Site } from './site.ts'
@@ -22,7 +23,7 @@ export interface RunningSite {
 export function makeSite(house: House, assetFolder: string, disk: DiskWatch = unwatchedDisk): Site {
   const tenancy = makeTenancy(house.database.read, () => house.clock.now().getTime())
   const setUpCode = newToken(house.chance)
-  const all: Capability[] = [...capabilities, system(() => all), setUp(setUpCode, tenancy)]
+  const all: Capability[] = [...capabilities, home(() => all), system(() => all), setUp(setUpCode, tenancy)]
   return { house, capabilities: all, tenancy, findActor, assets: readAssets(assetFolder), setUpCode, disk }
 }
 

@@ -8,6 +8,7 @@ import { tellParticipantsKind } from './jobs/tell-participants.ts'
 import { turnConversationKind, turnWhatIsDue } from './jobs/turn-conversation.ts'
 import { mapDrawingOf } from './live/drawings.ts'
 import { conversationsPath } from './pages/addresses.ts'
+import { homeParts } from './pages/list/home-parts.tsx'
 import { routes } from './pages/routes.ts'
 import { exportPart } from './reads/export-part.ts'
 import { resultsTextsFor } from './texts/results/texts.ts'
@@ -24,6 +25,7 @@ export const conversations: Capability = {
   name: 'conversations',
   routes,
   navigation: (locale) => [{ label: resultsTextsFor(locale).list.navigation, href: conversationsPath, rank: 10 }],
+  home: homeParts,
   jobs: (house) => [turnConversationKind(house), tellParticipantsKind(house)],
   start: async (house) => {
     await turnWhatIsDue(house)

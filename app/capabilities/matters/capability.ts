@@ -4,6 +4,7 @@ import './store/tables.ts'
 import { forgetPerson } from './acts/forget-person.ts'
 import { sendDigestKind, tellFollowersKind } from './jobs/letter-jobs.ts'
 import { mattersPath } from './pages/addresses.ts'
+import { homeParts } from './pages/list/home-parts.tsx'
 import { routes } from './pages/routes.ts'
 import { exportOfMatters } from './reads/export-person.ts'
 import { textsFor } from './texts/texts.ts'
@@ -15,5 +16,6 @@ export const matters: Capability = {
   name: 'matters',
   routes,
   jobs: (house) => [tellFollowersKind(house), sendDigestKind(house)],
+  home: homeParts,
   navigation: (locale) => [{ label: textsFor(locale).navigation, href: mattersPath, rank: 20 }],
 }

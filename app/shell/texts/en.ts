@@ -1,6 +1,9 @@
+import { home } from './home.ts'
+
 /** What the shell itself says: error pages, navigation, set-up. */
 export const en = {
   product: 'Folkmoot',
+  home,
   nav: { home: 'Home', signIn: 'Sign in', account: 'Your account', skip: 'Skip to main content' },
   footer: {
     record: 'Public record',

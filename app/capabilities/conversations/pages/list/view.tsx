@@ -54,21 +54,31 @@ const Board = ({ lines, texts }: { readonly lines: readonly ListedLine[]; readon
   lines.length === 0 ? null : (
     <NoticeBoard>
       {lines.map((line) => (
-        <NoticeCard
-          title={line.question}
-          href={line.state === 'closed' ? resultsPath(line.slug) : takePartPath(line.slug)}
-          kicker={texts.kickers[line.isImported ? 'imported' : line.state]}
-          headingLevel={3}
-          foot={line.votes === 0 ? texts.nobodyYet : texts.tookPart(line.people, line.votes, line.statements)}
-        >
-          <p>{texts.askedBy(line.askedBy)}</p>
-          <When line={line} texts={texts} />
-        </NoticeCard>
+        <ConversationCard line={line} texts={texts} />
       ))}
     </NoticeBoard>
   )
 
-function When({ line, texts }: { readonly line: ListedLine; readonly texts: ResultsTexts['list'] }) {
+interface CardProps {
+  readonly line: ListedLine
+  readonly texts: ResultsTexts['list']
+}
+
+/** A conversation on the notice board: what is asked, by whom, until when, how many take part. */
+export const ConversationCard = ({ line, texts }: CardProps) => (
+  <NoticeCard
+    title={line.question}
+    href={line.state === 'closed' ? resultsPath(line.slug) : takePartPath(line.slug)}
+    kicker={texts.kickers[line.isImported ? 'imported' : line.state]}
+    headingLevel={3}
+    foot={line.votes === 0 ? texts.nobodyYet : texts.tookPart(line.people, line.votes, line.statements)}
+  >
+    <p>{texts.askedBy(line.askedBy)}</p>
+    <When line={line} texts={texts} />
+  </NoticeCard>
+)
+
+export function When({ line, texts }: CardProps) {
   if (line.state === 'closed')
     return line.closedAt ? <Countdown text={texts.closedOn(line.closedAt)} state="over" /> : null
   if (line.state === 'not-yet-open' && line.opensAt) return <Countdown text={texts.opensOn(line.opensAt)} />

@@ -19,8 +19,7 @@ export interface ListModel {
   readonly sections: readonly { readonly state: MatterState; readonly title: string; readonly cards: readonly Card[] }[]
 }
 
-export interface ListGathered {
-  readonly matters: readonly Matter[]
+export interface CardGathered {
   readonly steps: readonly Step[]
   readonly placeNames: ReadonlyMap<string, string>
   readonly community: string
@@ -29,22 +28,19 @@ export interface ListGathered {
 
 const order = ['draft', 'open', 'decided', 'closed'] as const
 
-export function presentList(gathered: ListGathered, texts: MattersTexts): ListModel {
-  const titles = {
-    draft: texts.list.drafts,
-    open: texts.list.open,
-    decided: texts.list.decided,
-    closed: texts.list.closed,
-  }
+/** What is under way first, then what is decided, then what is closed. */
+export function presentList(cards: readonly Card[], texts: MattersTexts): ListModel {
+  const { drafts, open, decided, closed } = texts.list
+  const titles = { draft: drafts, open, decided, closed }
   const sections = order.map((state) => ({
     state,
     title: titles[state],
-    cards: gathered.matters.filter((matter) => matter.state === state).map((matter) => cardOf(matter, gathered, texts)),
+    cards: cards.filter((card) => card.state === state),
   }))
-  return { sections: sections.filter(({ cards }) => cards.length > 0) }
+  return { sections: sections.filter((section) => section.cards.length > 0) }
 }
 
-export function cardOf(matter: Matter, gathered: Omit<ListGathered, 'matters'>, texts: MattersTexts): Card {
+export function cardOf(matter: Matter, gathered: CardGathered, texts: MattersTexts): Card {
   const steps = gathered.steps.filter((step) => step.matterId === matter.id)
   const { words, until } = presentStanding({ matter, steps, now: gathered.now }, texts)
   const about = matter.placeCode ? (gathered.placeNames.get(matter.placeCode) ?? matter.placeCode) : null

@@ -49,7 +49,7 @@ export function ListView({ model, mayOpen, texts }: Props) {
 }
 
 /** A matter on the board: what it is about, what is asked, where it stands. */
-const MatterCard = ({ card }: { readonly card: Card }) => (
+export const MatterCard = ({ card }: { readonly card: Card }) => (
   <NoticeCard headingLevel={3} kicker={card.about} title={card.title} href={card.href} foot={card.date}>
     <p class="govuk-body">{card.question}</p>
     <p class="govuk-body app-quiet">{card.standing.words}</p>

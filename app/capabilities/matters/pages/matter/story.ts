@@ -114,7 +114,7 @@ function eventOfStep(step: Step, now: Date, texts: MattersTexts): Event {
       return event(key, 'past', step.closesAt ?? opened, {
         title,
         when: story.between(step.opensAt, step.closesAt),
-        words: step.outcome || story.noOutcome,
+        words: step.outcome,
         link: { href: step.href, label: story.back },
       })
     case 'cancelled':

@@ -31,7 +31,7 @@ export function MatterView({ model, yours, done, followError, texts }: MatterVie
           <p class="govuk-notification-banner__heading">{words.done[done]}</p>
         </NotificationBanner>
       )}
-      <p class="app-kicker">
+      <p class="app-kicker app-matter__kicker">
         <Tag colour={stateColour[model.state]}>{model.stateName}</Tag>{' '}
         {model.about.href ? (
           <a class="govuk-link" href={model.about.href}>
@@ -110,7 +110,8 @@ interface Part {
 
 const Answerable = ({ model, texts: { matter: words } }: Part) => (
   <p class="govuk-body">
-    <strong>{words.mustAnswer}:</strong> {model.mustAnswer ?? words.nobodyYet}
+    <strong>{words.mustAnswer}:</strong>{' '}
+    {model.mustAnswer ?? (model.state === 'closed' ? words.nobody : words.nobodyYet)}
   </p>
 )
 

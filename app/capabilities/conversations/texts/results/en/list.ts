@@ -27,4 +27,11 @@ export const list = {
   emptyNext: 'Until then: find your place, and see who is responsible for what there.',
   emptyLink: 'Find your place',
   start: 'Start a conversation',
+  home: {
+    open: 'Open now',
+    closed: 'What people said before',
+    takePart: 'Take part',
+    seeResults: 'See what they say',
+    all: 'See all conversations',
+  },
 }
