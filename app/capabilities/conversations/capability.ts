@@ -11,6 +11,7 @@ import { conversationsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
 import { routes } from './pages/routes.ts'
 import { exportPart } from './reads/export-part.ts'
+import { keepForgettingAboutPeople } from './store/forget-about-people.ts'
 import { resultsTextsFor } from './texts/results/texts.ts'
 
 onSignedIn(takeOverVisit)
@@ -29,6 +30,12 @@ export const conversations: Capability = {
   jobs: (house) => [turnConversationKind(house), tellParticipantsKind(house)],
   start: async (house) => {
     await turnWhatIsDue(house)
-    return { stop: () => mapDrawingOf(house).stop() }
+    const forgetting = keepForgettingAboutPeople(house)
+    return {
+      async stop() {
+        await forgetting.stop()
+        await mapDrawingOf(house).stop()
+      },
+    }
   },
 }

@@ -101,4 +101,6 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   }
 }
 
-const upcomingOf = (root: HTMLElement): ShownStatement[] => JSON.parse(root.dataset.upcoming!) as ShownStatement[]
+function upcomingOf(root: HTMLElement): ShownStatement[] {
+  return JSON.parse(root.dataset.upcoming!) as ShownStatement[]
+}

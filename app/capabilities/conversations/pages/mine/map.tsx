@@ -19,14 +19,16 @@ export const MapWithMe = ({ map, texts: { mine } }: { readonly map: MineMap; rea
       </>
     }
   >
-    <PeopleOnMap
-      id="where-you-stand"
-      title={mine.map.title}
-      description={mine.map.description(map.people)}
-      frame={map.frame}
-      dots={map.dots}
-      groups={map.groups}
-      you={{ ...map.you, text: mine.map.you }}
-    />
+    <div class="app-om">
+      <PeopleOnMap
+        id="where-you-stand"
+        title={mine.map.title}
+        description={mine.map.description(map.people)}
+        frame={map.frame}
+        dots={map.dots}
+        groups={map.groups}
+        you={{ ...map.you, text: mine.map.you }}
+      />
+    </div>
   </MapFigure>
 )

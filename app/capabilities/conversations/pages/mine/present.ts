@@ -1,5 +1,6 @@
 import type { Side } from '@folkmoot/opinion-map'
 import type { OwnStatement } from '../../reads/own-statements.ts'
+import { type ComparedWithEveryone, compareWithEveryone } from '../../rules/compare-with-everyone.ts'
 import { decideDoor } from '../../rules/decide-door.ts'
 import type { StoredMap } from '../../rules/stored-map.ts'
 import type { Standing } from '../../rules/where-i-stand.ts'
@@ -34,6 +35,7 @@ export interface MineModel {
   /** Names and sizes of the map's groups, as `standing` counts them. */
   readonly groups: readonly { readonly name: string; readonly size: number }[]
   readonly map: MineMap | null
+  readonly everyone: ComparedWithEveryone
   readonly shared: readonly SharedLine[]
   readonly apart: { readonly name: string; readonly lines: readonly SharedLine[] } | null
   readonly statements: readonly MineStatement[]
@@ -57,6 +59,7 @@ export function presentMine(gathered: GatheredMine): MineModel {
     standing: where.standing,
     groups: (map?.groups ?? []).map(({ name, size }) => ({ name, size })),
     map: presentMap(gathered),
+    everyone: compareWithEveryone(own?.answers ?? [], kept.byId),
     shared: map && map.verdict.kind !== 'not-enough-votes' ? presentShared(gathered, map) : [],
     apart: map ? presentApart(gathered, map) : null,
     statements: statements.map((each) => ({ ...each, ...lookOf(each, gathered) })),

@@ -5,6 +5,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import type { FacilitateTexts } from '../../texts/facilitate/en.ts'
 import type { TakePartTexts } from '../../texts/take-part/en.ts'
 import { aboutYouPath, minePath, resultsPath, takePartPath } from '../addresses.ts'
+import { Everyone } from './everyone.tsx'
 import { Apart, Shared } from './lines.tsx'
 import { MapWithMe } from './map.tsx'
 import { OwnAnswers, OwnStatements } from './own.tsx'
@@ -43,6 +44,7 @@ const Part = ({ model, texts, reasons }: MineViewProps) => (
     {model.map && <MapWithMe map={model.map} texts={texts} />}
     <Shared model={model} texts={texts} />
     <Apart model={model} texts={texts} />
+    <Everyone model={model} texts={texts} />
     <OwnStatements model={model} texts={texts} reasons={reasons} />
     <OwnAnswers model={model} texts={texts} />
     <ul class="govuk-list app-take-part__next">

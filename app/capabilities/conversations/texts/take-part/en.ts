@@ -248,7 +248,8 @@ export const takePartEn = {
     inGroup: (name: string, size: number) => `You stand with group ${name}: ${people(size)} who answer much as you do.`,
     between: (a: string, b: string) => `You stand between group ${a} and group ${b}: your answers fit both.`,
     sure: (share: number) => {
-      if (share >= 0.9) return `This is quite sure (${percent(share)}): other statements would hardly change it.`
+      if (share >= 0.9)
+        return `This is quite sure (${share > 0.99 ? 'over 99 %' : percent(share)}): other statements would hardly change it.`
       return share >= 0.75
         ? `This is fairly sure (${percent(share)}). A few more answers make it surer.`
         : `This is not sure yet (${percent(share)}). A few more answers make it surer.`
@@ -268,6 +269,18 @@ export const takePartEn = {
         between: 'You stand some way from the middle of the map.',
         edge: 'You stand near the edge of the map: your answers are clear-cut.',
       },
+    },
+    everyone: {
+      title: 'You and everyone',
+      text: (withMost: number, compared: number) =>
+        compared === 1
+          ? `On the 1 statement where you and enough others took a side, ${withMost === 1 ? 'most people answered as you did' : 'you are not with most people'}.`
+          : `On ${withMost} of the ${compared} statements where you and enough others took a side, most people answered as you did.`,
+      shared: 'Where most think as you do',
+      apart: 'Where you see it differently',
+      share: (share: number, side: 'agree' | 'disagree') => `${percent(share)} ${side}, as you do`,
+      unlike: (share: number, side: 'agree' | 'disagree') =>
+        `${percent(1 - share)} ${side === 'agree' ? 'disagree' : 'agree'}; you ${side}`,
     },
     shared: {
       title: 'What everyone shares',
