@@ -4,6 +4,7 @@ import type { Capability } from '#platform/capability.ts'
 import './store/tables.ts'
 import { type AdoptVisit, adoptVisit } from './acts/adopt-visit.ts'
 import { forgetPerson } from './acts/forget-person.ts'
+import { importConversationKind } from './jobs/import-conversation.ts'
 import { tellParticipantsKind } from './jobs/tell-participants.ts'
 import { turnConversationKind, turnWhatIsDue } from './jobs/turn-conversation.ts'
 import { mapDrawingOf } from './live/drawings.ts'
@@ -27,7 +28,7 @@ export const conversations: Capability = {
   routes,
   navigation: (locale) => [{ label: resultsTextsFor(locale).list.navigation, href: conversationsPath, rank: 10 }],
   home: homeParts,
-  jobs: (house) => [turnConversationKind(house), tellParticipantsKind(house)],
+  jobs: (house) => [turnConversationKind(house), tellParticipantsKind(house), importConversationKind(house)],
   start: async (house) => {
     await turnWhatIsDue(house)
     const forgetting = keepForgettingAboutPeople(house)

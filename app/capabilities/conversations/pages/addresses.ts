@@ -2,6 +2,7 @@
 export const conversationsPath = '/conversations'
 export const newConversationPath = '/conversations/new'
 export const importPath = '/conversations/import'
+export const importProgressPath = (job: string) => `${importPath}/${job}`
 
 const of = (rest: string) => (slug: string) => `/c/${slug}${rest}`
 

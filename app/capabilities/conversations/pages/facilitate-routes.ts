@@ -1,6 +1,7 @@
 import type { Route } from '#platform/web/route.ts'
 import { closeIt, closePage, discardIt, discardPage, takeBackPage, takeItBack } from './close/routes.tsx'
 import { editConversation, saveEdit } from './edit/route.tsx'
+import { exchangeRoutes } from './import/routes.ts'
 import { newConversation, saveConversation } from './make/route.tsx'
 import { manage, newPreview } from './manage/route.tsx'
 import { openIt, openPage } from './open/route.tsx'
@@ -21,4 +22,5 @@ export const facilitateRoutes: readonly Route[] = [
   takeItBack,
   discardPage,
   discardIt,
+  ...exchangeRoutes,
 ]

@@ -110,6 +110,16 @@ export interface NoLettersTable {
   readonly since: Date
 }
 
+export interface WaitingImportTable {
+  readonly community_id: string
+  readonly job_id: string
+  readonly person_id: string
+  readonly words: unknown
+  readonly votes: Buffer
+  readonly comments: Buffer
+  readonly asked_at: Generated<Date>
+}
+
 declare module '#platform/database/tables.ts' {
   interface Tables {
     'conversations.conversation': ConversationTable
@@ -117,6 +127,7 @@ declare module '#platform/database/tables.ts' {
     'conversations.statement': StatementTable
     'conversations.vote': VoteTableRow
     'conversations.statement_count': StatementCountTable
+    'conversations.waiting_import': WaitingImportTable
     'conversations.conversation_map': ConversationMapTable
     'conversations.decision': DecisionTable
     'conversations.no_letters': NoLettersTable
