@@ -1,3 +1,4 @@
+import { squared } from '../same-everywhere.ts'
 import type { Positions } from './positions.ts'
 
 export interface Clusters {
@@ -42,7 +43,7 @@ function nearest(points: Positions, centres: Positions): Int8Array {
 
 /** The squared distance of a point from a centre. */
 function between(points: Positions, i: number, centres: Positions, c: number): number {
-  return (points.x[i]! - centres.x[c]!) ** 2 + (points.y[i]! - centres.y[c]!) ** 2
+  return squared(points.x[i]! - centres.x[c]!) + squared(points.y[i]! - centres.y[c]!)
 }
 
 function middles(points: Positions, clusterOf: Int8Array, centres: Positions): Positions {
@@ -90,5 +91,5 @@ function meanVariance({ x, y }: Positions): number {
 
 function variance(values: Float64Array): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
+  return values.reduce((sum, value) => sum + squared(value - mean), 0) / values.length
 }

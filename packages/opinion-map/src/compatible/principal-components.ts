@@ -1,3 +1,4 @@
+import { squared } from '../same-everywhere.ts'
 import { largestAxes } from './largest-axes.ts'
 import { back, type RatedVotes, towards } from './rated-votes.ts'
 
@@ -35,7 +36,7 @@ function sumOfSquares(rated: RatedVotes): number {
   let sum = 0
   for (let k = 0; k < other.length; k++) {
     const j = other[k]!
-    if (!rated.isOut[j]) sum += (value[k]! - rated.mean[j]!) ** 2
+    if (!rated.isOut[j]) sum += squared(value[k]! - rated.mean[j]!)
   }
   return sum
 }

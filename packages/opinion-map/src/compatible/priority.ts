@@ -1,3 +1,4 @@
+import { exp, squared } from '../same-everywhere.ts'
 import { smoothedShare } from './proportions.ts'
 import type { StatementVotes } from './statement-counts.ts'
 
@@ -20,6 +21,6 @@ export function priority({ counts, extremity, isMeta }: PriorityInput): Float64A
     const votes = counts.votes[j]!
     const passes = votes - counts.agree[j]! - counts.disagree[j]!
     const importance = (1 - smoothedShare(passes, votes)) * (extreme + 1) * smoothedShare(counts.agree[j]!, votes)
-    return (importance * (1 + 8 * 2 ** (-votes / 5))) ** 2
+    return squared(importance * (1 + 8 * exp((-votes / 5) * Math.LN2)))
   })
 }

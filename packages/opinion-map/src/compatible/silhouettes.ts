@@ -1,3 +1,4 @@
+import { squared } from '../same-everywhere.ts'
 import type { Positions } from './positions.ts'
 
 /**
@@ -11,7 +12,7 @@ export function silhouettes(points: Positions, clusterings: readonly Int8Array[]
   const sums = clusterings.map((clusterOf) => ({ clusterOf, ...emptySums(clusterOf) }))
   for (let i = 0; i < points.x.length; i++) {
     for (let j = 0; j < i; j++) {
-      const distance = Math.sqrt((points.x[i]! - points.x[j]!) ** 2 + (points.y[i]! - points.y[j]!) ** 2)
+      const distance = Math.sqrt(squared(points.x[i]! - points.x[j]!) + squared(points.y[i]! - points.y[j]!))
       for (const { clusterOf, clusters, to } of sums) {
         to[i * clusters + clusterOf[j]!]! += distance
         to[j * clusters + clusterOf[i]!]! += distance

@@ -3,6 +3,8 @@ import type { UsableVotes } from './usable-votes.ts'
 /** Persons who shape the model (`chosen`), the groups (`members`), and how many have enough votes to be grouped. */
 export interface ChosenPersons {
   readonly chosen: Uint32Array
+  /** Some of the chosen, enough for the first rounds of a fit. */
+  readonly early: Uint32Array
   readonly members: Uint32Array
   /** A few of the members, for trying starts. */
   readonly few: Uint32Array
@@ -14,6 +16,8 @@ export interface ChosenPersons {
 /** Enough to settle a few numbers per statement and per group; beyond it more people only cost time. */
 const enoughVotes = 250_000
 const votesPerStatement = 300
+/** Under this many votes even the first rounds need all of them. */
+const littleCast = 25_000
 const enoughMembers = 2500
 const enoughFew = 250
 
@@ -41,6 +45,7 @@ export function choosePersons(votes: UsableVotes, { isLeftOut, leastVotes, key }
   const fewShare = Math.min(memberShare, enoughFew / Math.max(grouped, 1))
   return {
     chosen,
+    early: cast * share < littleCast ? chosen : drawn(votes, { isLeftOut, key, share: share / 2, least: 1 }),
     grouped,
     cast: cast * share,
     members: drawn(votes, { isLeftOut, key, share: memberShare, least: leastVotes }),

@@ -1,4 +1,5 @@
 import type { Flag } from '../contract.ts'
+import { log } from '../same-everywhere.ts'
 import type { UsableVotes } from './usable-votes.ts'
 
 /** Votes below which nobody is flagged, and evidence (nats) needed: 6 is about four hundred to one. */
@@ -41,8 +42,8 @@ function logShares(votes: UsableVotes) {
   const disagree = new Float64Array(votes.statements)
   for (let j = 0; j < votes.statements; j++) {
     const n = votes.agree[j]! + votes.disagree[j]! + votes.pass[j]! + 1.5
-    agree[j] = -Math.log((votes.agree[j]! + 0.5) / n)
-    disagree[j] = -Math.log((votes.disagree[j]! + 0.5) / n)
+    agree[j] = -log((votes.agree[j]! + 0.5) / n)
+    disagree[j] = -log((votes.disagree[j]! + 0.5) / n)
   }
   return { agree, disagree }
 }

@@ -1,4 +1,5 @@
 import type { Flag } from '../contract.ts'
+import { log } from '../same-everywhere.ts'
 import type { ContentKeys } from './content-keys.ts'
 import type { GroupVotes } from './count-group-votes.ts'
 import type { UsableVotes } from './usable-votes.ts'
@@ -17,7 +18,7 @@ const leastEvidence = 6
 export function findCoordinated(votes: UsableVotes, keys: ContentKeys, shares: GroupVotes): Flag[] {
   const flags: Flag[] = []
   for (const lot of lotsOf(votes, keys)) {
-    const evidence = surpriseOf(votes, lot[0]!, shares) - Math.log(votes.persons)
+    const evidence = surpriseOf(votes, lot[0]!, shares) - log(votes.persons)
     if (evidence < leastEvidence) continue
     for (const person of lot)
       flags.push({ person, kind: 'coordinated', evidence, counted: person === lot[0], alike: lot.length })
@@ -56,7 +57,7 @@ function surpriseOf(votes: UsableVotes, i: number, shares: GroupVotes): number {
       const at = other[k]! * shares.groups + g
       const all = shares.agree[at]! + shares.disagree[at]! + shares.pass[at]!
       const same = value[k]! > 0 ? shares.agree[at]! : value[k]! < 0 ? shares.disagree[at]! : shares.pass[at]!
-      sum -= Math.log((same + 0.5) / (all + 1.5))
+      sum -= log((same + 0.5) / (all + 1.5))
     }
     least = Math.min(least, sum)
   }

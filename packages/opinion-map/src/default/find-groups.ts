@@ -1,10 +1,10 @@
 import type { MapOptions, OneGroupReason } from '../contract.ts'
-import { type Choice, chooseGrouping, furtherEvidence, stepOf } from './choose-grouping.ts'
+import { type Candidates, type Choice, chooseGrouping, isPromising } from './choose-grouping.ts'
 import { axesOf, type ScaledModel } from './fit-model.ts'
-import { type Grouping, growGroups, nextGrouping } from './grow-groups.ts'
+import { growGroups, nextGrouping } from './grow-groups.ts'
 import { likeliestGroups } from './likeliest-group.ts'
 import type { NormalMixture, SearchedCrowd } from './normal-mixture.ts'
-import { type TrialInput, tryGroupings } from './try-groupings.ts'
+import { type Trial, type TrialInput, tryGroupings } from './try-groupings.ts'
 
 export interface FoundGroups {
   readonly mixture: NormalMixture
@@ -25,18 +25,17 @@ export function findGroups(search: Search): FoundGroups {
   const { members, few } = search
   const crowd = { information: search.information, members, few, axes: axesOf(search.model) }
   const wanted = search.options.wantedGroups
-  const groupings =
-    wanted === undefined ? growWhilePaying(crowd, mostGroups(search.options)) : growGroups(crowd, wanted)
-  const labels = groupings.map((found) => likeliestGroups(found.mixture, crowd).group)
-  const smallest = labels.map((group, k) => smallestOf(group, k + 1))
-  const trial = tryGroupings({ ...search, groupings, labels }, timesFor(search))
-  const leastSize = Math.max(5, 0.02 * search.members.length)
+  const grown = grow(crowd, wanted ?? mostGroups(search.options), wanted === undefined)
+  const trial =
+    grown.groupings.length === 1
+      ? trialOfOne
+      : tryGroupings({ ...search, groupings: grown.groupings, labels: grown.labels }, timesFor(search))
   const choice: Choice =
     wanted === undefined
-      ? chooseGrouping({ groupings, smallest, members: search.members.length, leastSize, trial })
-      : { count: largestFilled(smallest), ...(wanted === 1 ? { why: 'asked-for' as const } : {}) }
+      ? chooseGrouping(grown, trial)
+      : { count: largestFilled(grown.smallest), ...(wanted === 1 ? { why: 'asked-for' as const } : {}) }
   return {
-    mixture: groupings[choice.count - 1]!.mixture,
+    mixture: grown.groupings[choice.count - 1]!.mixture,
     stayed: Array.from(trial.stayed[choice.count - 1]!),
     why: choice.why ?? (choice.count === 1 ? 'too-small' : null),
   }
@@ -46,14 +45,30 @@ export function mostGroups(options: MapOptions): number {
   return Math.min(Math.max(options.mostGroups ?? 6, 1), 12)
 }
 
-/** One grouping beyond the last whose evidence could suffice is never needed. */
-function growWhilePaying(crowd: SearchedCrowd, most: number): Grouping[] {
-  const found = growGroups(crowd, Math.min(2, most))
-  while (found.length < most && stepOf(found, found.length) >= furtherEvidence(crowd.members.length)) {
-    found.push(nextGrouping(found.at(-1)!, crowd))
+/** One group foretells as one group does, and everybody stays in it. */
+const trialOfOne: Trial = { gain: Float64Array.of(0), stability: Float64Array.of(1), stayed: [Float64Array.of(1)] }
+
+interface Grown extends Candidates {
+  readonly labels: readonly Int8Array[]
+}
+
+/** Groupings into 1 … `most` groups, or only as far as positions speak for one group more. */
+function grow(crowd: SearchedCrowd, most: number, isWhilePaying: boolean): Grown {
+  const groupings = growGroups(crowd, 1)
+  const labels: Int8Array[] = [new Int8Array(crowd.members.length)]
+  const smallest = [crowd.members.length]
+  const grown = { groupings, labels, smallest, members: crowd.members.length }
+  while (groupings.length < most) {
+    const next = nextGrouping(groupings.at(-1)!, crowd)
+    const { group } = likeliestGroups(next.mixture, crowd)
+    groupings.push(next)
+    labels.push(group)
+    smallest.push(smallestOf(group, groupings.length))
+    if (!isWhilePaying || isPromising(grown, groupings.length)) continue
+    for (const list of [groupings, labels, smallest]) list.pop()
+    break
   }
-  if (found.length > 2 && stepOf(found, found.length) < furtherEvidence(crowd.members.length)) found.pop()
-  return found
+  return grown
 }
 
 function smallestOf(group: Int8Array, groups: number): number {

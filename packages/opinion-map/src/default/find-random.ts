@@ -1,4 +1,5 @@
 import type { Flag, MappedPeople } from '../contract.ts'
+import { log } from '../same-everywhere.ts'
 import type { GroupVotes } from './count-group-votes.ts'
 import type { UsableVotes } from './usable-votes.ts'
 
@@ -11,35 +12,35 @@ const leastEvidence = 4
  */
 export function findRandom(votes: UsableVotes, people: MappedPeople, shares: GroupVotes): Flag[] {
   if (shares.groups === 0) return []
-  const log = logShares(votes.statements, shares)
+  const logs = logShares(votes.statements, shares)
   const flags: Flag[] = []
   for (let i = 0; i < votes.persons; i++) {
     if (votes.cast[i]! < fewestVotes || people.isFlagged[i]) continue
-    const evidence = evidenceOf(votes, i, log, shares.groups)
+    const evidence = evidenceOf(votes, i, logs, shares.groups)
     if (evidence >= leastEvidence) flags.push({ person: i, kind: 'at-random', evidence, counted: true })
   }
   return flags
 }
 
 /** Nats by which dice win over the best group. */
-function evidenceOf(votes: UsableVotes, i: number, log: Float32Array, groups: number): number {
+function evidenceOf(votes: UsableVotes, i: number, logs: Float32Array, groups: number): number {
   const { start, other, value } = votes.byPerson
   let best = -Infinity
   for (let g = 0; g < groups; g++) {
     let sum = 0
-    for (let k = start[i]!; k < start[i + 1]!; k++) sum += log[(other[k]! * groups + g) * 3 + value[k]! + 1]!
+    for (let k = start[i]!; k < start[i + 1]!; k++) sum += logs[(other[k]! * groups + g) * 3 + value[k]! + 1]!
     if (sum > best) best = sum
   }
-  return votes.cast[i]! * Math.log(1 / 3) - best
+  return votes.cast[i]! * log(1 / 3) - best
 }
 
 function logShares(statements: number, { groups, agree, disagree, pass }: GroupVotes): Float32Array {
-  const log = new Float32Array(statements * groups * 3)
+  const logs = new Float32Array(statements * groups * 3)
   for (let k = 0; k < statements * groups; k++) {
     const n = agree[k]! + disagree[k]! + pass[k]! + 3
-    log[k * 3] = Math.log((disagree[k]! + 1) / n)
-    log[k * 3 + 1] = Math.log((pass[k]! + 1) / n)
-    log[k * 3 + 2] = Math.log((agree[k]! + 1) / n)
+    logs[k * 3] = log((disagree[k]! + 1) / n)
+    logs[k * 3 + 1] = log((pass[k]! + 1) / n)
+    logs[k * 3 + 2] = log((agree[k]! + 1) / n)
   }
-  return log
+  return logs
 }

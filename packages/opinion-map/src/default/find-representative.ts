@@ -69,8 +69,8 @@ function saysTheSame(table: VoteTable, a: Telling, b: Telling): boolean {
     const order = other[p]! - other[q]!
     if (order === 0) {
       sum += value[p]! * value[q]!
-      squareA += value[p]! ** 2
-      squareB += value[q]! ** 2
+      squareA += value[p]! * value[p]!
+      squareB += value[q]! * value[q]!
       both++
     }
     if (order <= 0) p++

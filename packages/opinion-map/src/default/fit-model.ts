@@ -1,3 +1,4 @@
+import { squared } from '../same-everywhere.ts'
 import { improveModel } from './improve-model.ts'
 import { workroom } from './model-sums.ts'
 import { type PositionModel, rank, statementStride } from './position-model.ts'
@@ -12,6 +13,8 @@ export interface ScaledModel extends PositionModel {
 export interface FitOptions {
   /** Persons whose votes shape the model. */
   readonly chosen: Uint32Array
+  /** Some of them, who do for the first half of the rounds. */
+  readonly early?: Uint32Array
   readonly rounds: number
   readonly start: PositionModel
   /** Whether the start is an earlier model, whose axes are settled. */
@@ -24,15 +27,21 @@ export function roundsFor(votes: number): number {
 }
 
 /** Fits the model over a fixed number of rounds and scales it. Linear in votes. */
-export function fitModel(votes: UsableVotes, { chosen, rounds, start, isWarm = false }: FitOptions): ScaledModel {
+export function fitModel(
+  votes: UsableVotes,
+  { chosen, early = chosen, rounds, start, isWarm = false }: FitOptions,
+): ScaledModel {
   const model = start
   const room = workroom(votes.statements)
   for (let round = 0; round < rounds; round++) {
     room.isEven = !isWarm && round < evenShare * rounds
-    improveModel(model, votes, chosen, room)
+    improveModel(model, votes, round < earlyShare * rounds ? early : chosen, room)
   }
   return scaled(model, votes)
 }
+
+/** The share of rounds in which some of the people do. */
+const earlyShare = 0.5
 
 /** The share of rounds in which all axes are penalised alike; in the rest an axis nobody needs shrinks away. */
 const evenShare = 0.7
@@ -81,7 +90,7 @@ export function axisShares(model: ScaledModel, votes: UsableVotes): number[] {
     const mean = (votes.agree[j]! - votes.disagree[j]!) / n
     all += votes.agree[j]! + votes.disagree[j]! - n * mean * mean
     for (let a = 0; a < rank; a++)
-      along[a]! += n * (model.statement[j * statementStride + 2 + a]! * model.strength[a]!) ** 2
+      along[a]! += n * squared(model.statement[j * statementStride + 2 + a]! * model.strength[a]!)
   }
   return along.map((x) => (all > 0 ? Math.min(x / all, 1) : 0))
 }

@@ -6,12 +6,16 @@ import {
   type SearchedCrowd,
   singleCloud,
 } from './normal-mixture.ts'
+import { mostBetween } from './shape-of-grouping.ts'
 
 /** A grouping and how well it foretells where people stand (log evidence, in nats over all members). */
 export interface Grouping {
   readonly mixture: NormalMixture
   readonly evidence: number
 }
+
+/** Above this a cloud is taken to lie between two others (an angle of about 107 degrees). */
+export const mostBetweenOfCorners = 0.3
 
 /**
  * The best grouping found into 1, 2, … `most` groups. Each starts from the one before, with every group cut in two
@@ -24,18 +28,37 @@ export function growGroups(crowd: SearchedCrowd, most: number): Grouping[] {
   return found
 }
 
-/** The grouping with one group more than `from`. */
+/**
+ * The grouping with one group more than `from`. Where its new group only gathers people who stand between others, the
+ * best cut of which that is not so gets its turn, and is taken if it explains at least half as much.
+ */
 export function nextGrouping(from: Grouping, crowd: SearchedCrowd): Grouping {
+  const { best, corner } = bestCuts(from, crowd)
+  const grown = growFrom(best, crowd, finalRounds)
+  if (corner === undefined || mostBetween(grown.mixture) <= mostBetweenOfCorners) return grown
+  const other = growFrom(corner, crowd, finalRounds)
+  const isCorner = mostBetween(other.mixture) <= mostBetweenOfCorners
+  return isCorner && other.evidence - from.evidence >= (grown.evidence - from.evidence) / 2 ? other : grown
+}
+
+/** The best cut, and the best of those without a group between two others if that is another. */
+function bestCuts(from: Grouping, crowd: SearchedCrowd): { best: NormalMixture; corner: NormalMixture | undefined } {
   const few = { information: crowd.information, members: crowd.few }
   let best: Grouping | undefined
+  let corner: Grouping | undefined
   for (let g = 0; g < from.mixture.count; g++)
     for (let axis = 0; axis < crowd.axes; axis++) {
       const mixture = cutInTwo(from.mixture, g, axis)
       const evidence = improveMixture(mixture, few, trialRounds)
-      if (best === undefined || evidence > best.evidence + 1e-6) best = { mixture, evidence }
+      const cut = { mixture, evidence }
+      if (isMore(evidence, best)) best = cut
+      if (isMore(evidence, corner) && mostBetween(mixture) <= mostBetweenOfCorners) corner = cut
     }
-  return growFrom(best!.mixture, crowd, finalRounds)
+  return { best: best!.mixture, corner: corner === best ? undefined : corner?.mixture }
 }
+
+/** More than by the last digits of a sum. */
+const isMore = (evidence: number, than: Grouping | undefined) => than === undefined || evidence > than.evidence + 1e-6
 
 const trialRounds = 4
 const finalRounds = 10

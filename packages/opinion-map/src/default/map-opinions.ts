@@ -64,12 +64,17 @@ export function mapOpinions(input: MapInput): OpinionMap {
   }
 }
 
-function fitted(input: MapInput, votes: UsableVotes, { chosen, cast }: ChosenPersons, key: Uint32Array): ScaledModel {
+function fitted(
+  input: MapInput,
+  votes: UsableVotes,
+  { chosen, early, cast }: ChosenPersons,
+  key: Uint32Array,
+): ScaledModel {
   const before = input.previous
   const fresh = startingModel(votes, key)
   const isFresh = before === undefined || isDueForLook(input, votes.byPerson.other.length)
   const model = isFresh
-    ? fitModel(votes, { chosen, rounds: roundsFor(cast), start: fresh })
+    ? fitModel(votes, { chosen, early, rounds: roundsFor(cast), start: fresh })
     : fitModel(votes, {
         chosen,
         rounds: warmRounds,

@@ -1,5 +1,6 @@
 import type { MapModel } from '../contract.ts'
 import type { NextStatement, NextStatementInput } from '../contract-asking.ts'
+import { squared } from '../same-everywhere.ts'
 import { readMember } from './normal-mixture.ts'
 import { addAnswer, placementOf, readyModel, sumsStride } from './place-person.ts'
 import { type Asked, bridgingWorth, placementWorth } from './weigh-statements.ts'
@@ -41,9 +42,9 @@ export function drawChances(input: NextStatementInput): Float64Array {
   const rest = 1 - hearingShare - forNew
   const placing = counts.groups === 0 ? 1 : placed ? placingLater : placingFirst
   const out = new Float64Array(candidates.length)
-  addShare(out, hearingShare, (c) => 1 / (heard[c]! + mean / 5 + 1) ** 2)
+  addShare(out, hearingShare, (c) => squared(1 / (heard[c]! + mean / 5 + 1)))
   addShare(out, forNew, (c) => (isNew[c] ? 1 : 0))
-  addShare(out, rest * placing, (c) => placementWorth(model, asked, candidates[c]!) ** 2)
+  addShare(out, rest * placing, (c) => squared(placementWorth(model, asked, candidates[c]!)))
   addShare(out, rest * (1 - placing), (c) => bridgingWorth(counts, asked.chances, candidates[c]!))
   const sum = out.reduce((total, x) => total + x, 0)
   return out.map((x) => (sum > 0 ? x / sum : 1 / out.length))

@@ -1,3 +1,4 @@
+import { exp, log } from '../same-everywhere.ts'
 import { informationStride, rank } from './position-model.ts'
 
 /**
@@ -52,8 +53,9 @@ export function readerOf(mixture: NormalMixture): Reader {
 
 function prepareReader(reader: Reader, { count, centre, share, variance }: NormalMixture): void {
   for (let g = 0; g < count; g++) {
-    const square = centre[g * 3]! ** 2 + centre[g * 3 + 1]! ** 2 + centre[g * 3 + 2]! ** 2
-    reader.offset[g] = Math.log(Math.max(share[g]!, 1e-12)) - square / (2 * variance)
+    const [x, y, z] = [centre[g * 3]!, centre[g * 3 + 1]!, centre[g * 3 + 2]!]
+    const square = x * x + y * y + z * z
+    reader.offset[g] = log(Math.max(share[g]!, 1e-12)) - square / (2 * variance)
   }
 }
 
@@ -98,14 +100,14 @@ export function readMember(mixture: NormalMixture, information: Float64Array, i:
     place[g * 3] = u1
     place[g * 3 + 1] = u2
     place[g * 3 + 2] = u3
-    const log = offset[g]! + (h1 * u1 + h2 * u2 + h3 * u3) / 2
-    chance[g] = log
-    if (log > most) most = log
+    const evidence = offset[g]! + (h1 * u1 + h2 * u2 + h3 * u3) / 2
+    chance[g] = evidence
+    if (evidence > most) most = evidence
   }
   let sum = 0
-  for (let g = 0; g < count; g++) sum += chance[g] = Math.exp(chance[g]! - most)
+  for (let g = 0; g < count; g++) sum += chance[g] = exp(chance[g]! - most)
   for (let g = 0; g < count; g++) chance[g]! /= sum
-  return most + Math.log(sum * sum * tau * tau * tau * d) / 2
+  return most + log(sum * sum * tau * tau * tau * d) / 2
 }
 
 /** Improves a mixture in place over a fixed number of rounds; returns the log evidence at the last round's start. */

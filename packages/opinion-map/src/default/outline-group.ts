@@ -1,8 +1,9 @@
 import type { Point } from '../contract.ts'
+import { squared } from '../same-everywhere.ts'
 
 /** The convex outline of the inner nine tenths of some points (by distance to their middle), counter-clockwise. */
 export function outlineGroup(x: Float64Array, y: Float64Array, middle: Point): Point[] {
-  const far = Float64Array.from(x, (value, k) => (value - middle.x) ** 2 + (y[k]! - middle.y) ** 2)
+  const far = Float64Array.from(x, (value, k) => squared(value - middle.x) + squared(y[k]! - middle.y))
   const limit = far.slice().sort()[Math.min(far.length - 1, Math.floor(far.length * 0.9))]
   const inner: Point[] = []
   const seen = new Set<string>()

@@ -111,5 +111,5 @@ export function drawnPlace(information: Float64Array, at: number, axisPrecision:
  * fifth, and somebody far inside a group is hardly touched by it, so only the fourth root of its stability counts.
  */
 export function confidenceOf(chance: number, stability: number): number {
-  return chance * stability ** 0.25
+  return chance * Math.sqrt(Math.sqrt(stability))
 }

@@ -53,6 +53,7 @@ export function settleGroups(settling: Settling): Settled {
     ...settling,
     options,
     chosen: persons.chosen,
+    early: persons.early,
     members: persons.members,
     few: persons.few,
     grouped: persons.grouped,

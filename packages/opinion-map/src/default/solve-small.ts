@@ -1,19 +1,16 @@
 /**
  * Turns a symmetric positive matrix into its inverse, in place (Gauss-Jordan without pivoting, which is safe for such
- * matrices). `a` holds `size * size` numbers from `from`, row by row. Returns the logarithm of the determinant.
+ * matrices). `a` holds `size * size` numbers, row by row.
  */
-export function invertInPlace(a: Float64Array, size: number, from = 0): number {
-  let logDet = 0
+export function invertInPlace(a: Float64Array, size: number): void {
   for (let p = 0; p < size; p++) {
-    const row = from + p * size
+    const row = p * size
     const pivot = a[row + p]!
-    logDet += Math.log(pivot)
     const inverse = 1 / pivot
     a[row + p] = 1
     for (let c = 0; c < size; c++) a[row + c]! *= inverse
-    for (let r = 0; r < size; r++) if (r !== p) clearColumn(a, { row: from + r * size, pivotRow: row, column: p, size })
+    for (let r = 0; r < size; r++) if (r !== p) clearColumn(a, { row: r * size, pivotRow: row, column: p, size })
   }
-  return logDet
 }
 
 function clearColumn(a: Float64Array, at: { row: number; pivotRow: number; column: number; size: number }): void {

@@ -1,3 +1,4 @@
+import { log } from '../same-everywhere.ts'
 import type { ContentKeys } from './content-keys.ts'
 import { axesOf, fitModel } from './fit-model.ts'
 import { type Grouping, growGroups } from './grow-groups.ts'
@@ -23,6 +24,7 @@ export interface TrialInput {
   readonly keys: ContentKeys
   /** Persons who shape the model, and those of them who shape the groups. */
   readonly chosen: Uint32Array
+  readonly early: Uint32Array
   readonly members: Uint32Array
   readonly few: Uint32Array
   readonly groupings: readonly Grouping[]
@@ -55,7 +57,7 @@ export function tryGroupings(input: TrialInput, times: number): Trial {
 function tryOnce(input: TrialInput, round: number): Trial {
   const thin = leaveOutVotes(input.votes, input.chosen, { keys: input.keys, round, share: hiddenShare })
   const start = startingModel(thin.votes, input.keys.statement)
-  const model = fitModel(thin.votes, { chosen: input.chosen, rounds: input.rounds, start })
+  const model = fitModel(thin.votes, { chosen: input.chosen, early: input.early, rounds: input.rounds, start })
   const crowd = {
     information: readPositions(model, thin.votes, input.members),
     members: input.members,
@@ -82,7 +84,7 @@ function sharesKept(table: Float64Array, columns: number): Float64Array {
 }
 
 /** Votes' worth of everybody's shares mixed into a group's before they foretell. */
-const mixedIn = 3
+const mixedIn = 12
 
 /**
  * Mean log loss of the hidden votes of grouped members, foretold by their group's shares drawn towards everybody's
@@ -104,7 +106,7 @@ function lossOf(thin: Thinned, input: TrialInput, group: Int8Array, groups: numb
     const all = everybody + j * 4
     const at = (g * statements + j) * 4
     const share = (count[all + x]! + 1) / (count[all + 3]! + 3)
-    loss -= Math.log((count[at + x]! + mixedIn * share) / (count[at + 3]! + mixedIn))
+    loss -= log((count[at + x]! + mixedIn * share) / (count[at + 3]! + mixedIn))
     votes++
   }
   return votes === 0 ? 0 : loss / votes

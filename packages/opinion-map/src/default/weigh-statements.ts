@@ -1,5 +1,6 @@
 import type { MapModel } from '../contract.ts'
 import type { StatementCounts } from '../contract-asking.ts'
+import { log1p } from '../same-everywhere.ts'
 import { rank } from './position-model.ts'
 
 /** What is known of a person who is about to be asked: chances of the groups, place in each, doubt along each axis. */
@@ -26,11 +27,12 @@ export function placementWorth(model: MapModel, asked: Asked, j: number): number
     mean += asked.chances[g]! * along
     square += asked.chances[g]! * along * along
   }
-  for (let r = 0; r < rank; r++) inside += model.pull[j * rank + r]! ** 2 * asked.doubt[r]!
+  for (let r = 0; r < rank; r++) {
+    const pull = model.pull[j * rank + r]!
+    inside += pull * pull * asked.doubt[r]!
+  }
   const between = Math.max(square - mean * mean, 0)
-  return asked.chances.length < 2
-    ? Math.log1p(weight * inside) / 2
-    : Math.log1p((weight * between) / (1 + weight * inside)) / 2
+  return asked.chances.length < 2 ? log1p(weight * inside) / 2 : log1p((weight * between) / (1 + weight * inside)) / 2
 }
 
 /**
@@ -57,5 +59,6 @@ function sideWorth(
     lowest = Math.min(lowest, a / n + doubt)
     worth += (chances[g] ?? 0) * (doubt - Math.sqrt(((a / n) * (1 - a / n)) / (n + 2)))
   }
-  return worth * Math.max(lowest - 0.4, 0) ** 2
+  const open = Math.max(lowest - 0.4, 0)
+  return worth * open * open
 }
