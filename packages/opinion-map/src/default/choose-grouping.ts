@@ -31,7 +31,7 @@ const leastFurtherSize = 10
 /** A further group whose evidence does not overwhelm must be this many people, and this share of all. */
 const leastCornerSize = 40
 const leastCornerShare = 0.08
-/** An overwhelming third group brings a fifth of what the first division brought, the fourth two fifths, and so on. */
+/** An overwhelming third group brings a fifth of what the first division brought, the fourth three fifths, and so on. */
 const shareOfFirst = 0.2
 /** And comes back more often, or foretells hidden votes better by this many nats. */
 const overwhelmingStability = 0.6
@@ -92,7 +92,7 @@ function isCorner({ groupings, smallest, members }: Candidates, count: number): 
 /** Evidence three times what the Bayesian information criterion asks, and not little beside the first division's. */
 function isOverwhelming({ groupings, members }: Candidates, count: number): boolean {
   const step = stepOf(groupings, count)
-  return step >= 6 * logOf(members) && step >= shareOfFirst * (count - 2) * stepOf(groupings, 2)
+  return step >= 6 * logOf(members) && step >= shareOfFirst * (2 * count - 5) * stepOf(groupings, 2)
 }
 
 const leastSize = (members: number) => Math.max(5, 0.02 * members)

@@ -6,7 +6,8 @@ export interface ChosenPersons {
   /** Some of the chosen, enough for the first rounds of a fit. */
   readonly early: Uint32Array
   readonly members: Uint32Array
-  /** A few of the members, for trying starts. */
+  /** Half of the members, for the first rounds; and a few of them, for trying starts. */
+  readonly some: Uint32Array
   readonly few: Uint32Array
   readonly grouped: number
   /** Votes of the chosen, about. */
@@ -49,6 +50,7 @@ export function choosePersons(votes: UsableVotes, { isLeftOut, leastVotes, key }
     grouped,
     cast: cast * share,
     members: drawn(votes, { isLeftOut, key, share: memberShare, least: leastVotes }),
+    some: drawn(votes, { isLeftOut, key, share: memberShare / 2, least: leastVotes }),
     few: drawn(votes, { isLeftOut, key, share: fewShare, least: leastVotes }),
   }
 }

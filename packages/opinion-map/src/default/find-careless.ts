@@ -5,11 +5,13 @@ import type { UsableVotes } from './usable-votes.ts'
 /** Votes below which nobody is flagged, and evidence (nats) needed: 6 is about four hundred to one. */
 const fewestVotes = 10
 const leastEvidence = 6
+/** Of the answers: one in thirty may differ. */
+const leastShare = 0.967
 
 /**
  * People who agree with all, or disagree with all, where others do not: the evidence is how unlikely their row of
  * answers would be for somebody who answers as everybody does. Agreeing with fifteen statements that nine in ten
- * agree with is no evidence. One answer in thirty may differ.
+ * agree with is no evidence.
  */
 export function findCareless(votes: UsableVotes): Flag[] {
   const surprise = logShares(votes)
@@ -26,15 +28,15 @@ export function findCareless(votes: UsableVotes): Flag[] {
 
 function oneSided(votes: UsableVotes, i: number): 'agrees-with-all' | 'disagrees-with-all' | undefined {
   const { start, value } = votes.byPerson
-  let agree = 0
-  let disagree = 0
+  const most = votes.cast[i]! * (1 - leastShare)
+  let notAgree = 0
+  let notDisagree = 0
   for (let k = start[i]!; k < start[i + 1]!; k++) {
-    if (value[k]! > 0) agree++
-    else if (value[k]! < 0) disagree++
+    if (value[k]! <= 0) notAgree++
+    if (value[k]! >= 0) notDisagree++
+    if (notAgree > most && notDisagree > most) return undefined
   }
-  const enough = votes.cast[i]! * 0.967
-  if (agree >= enough) return 'agrees-with-all'
-  return disagree >= enough ? 'disagrees-with-all' : undefined
+  return notAgree <= most ? 'agrees-with-all' : 'disagrees-with-all'
 }
 
 function logShares(votes: UsableVotes) {

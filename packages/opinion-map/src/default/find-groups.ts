@@ -22,8 +22,8 @@ export interface Search extends Omit<TrialInput, 'groupings' | 'labels'> {
 
 /** Groups people into as many groups as can be told apart, from nothing. */
 export function findGroups(search: Search): FoundGroups {
-  const { members, few } = search
-  const crowd = { information: search.information, members, few, axes: axesOf(search.model) }
+  const { members, some, few } = search
+  const crowd = { information: search.information, members, some, few, axes: axesOf(search.model) }
   const wanted = search.options.wantedGroups
   const grown = grow(crowd, wanted ?? mostGroups(search.options), wanted === undefined)
   const trial =

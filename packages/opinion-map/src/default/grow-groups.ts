@@ -1,11 +1,4 @@
-import {
-  type Crowd,
-  cutInTwo,
-  improveMixture,
-  type NormalMixture,
-  type SearchedCrowd,
-  singleCloud,
-} from './normal-mixture.ts'
+import { cutInTwo, improveMixture, type NormalMixture, type SearchedCrowd, singleCloud } from './normal-mixture.ts'
 import { mostBetween } from './shape-of-grouping.ts'
 
 /** A grouping and how well it foretells where people stand (log evidence, in nats over all members). */
@@ -23,7 +16,7 @@ export const mostBetweenOfCorners = 0.3
  * the order of persons has no say.
  */
 export function growGroups(crowd: SearchedCrowd, most: number): Grouping[] {
-  const found = [growFrom(singleCloud(), crowd, aloneRounds)]
+  const found = [growFrom(singleCloud(), crowd)]
   while (found.length < most) found.push(nextGrouping(found.at(-1)!, crowd))
   return found
 }
@@ -34,9 +27,9 @@ export function growGroups(crowd: SearchedCrowd, most: number): Grouping[] {
  */
 export function nextGrouping(from: Grouping, crowd: SearchedCrowd): Grouping {
   const { best, corner } = bestCuts(from, crowd)
-  const grown = growFrom(best, crowd, finalRounds)
+  const grown = growFrom(best, crowd)
   if (corner === undefined || mostBetween(grown.mixture) <= mostBetweenOfCorners) return grown
-  const other = growFrom(corner, crowd, finalRounds)
+  const other = growFrom(corner, crowd)
   const isCorner = mostBetween(other.mixture) <= mostBetweenOfCorners
   return isCorner && other.evidence - from.evidence >= (grown.evidence - from.evidence) / 2 ? other : grown
 }
@@ -61,9 +54,10 @@ function bestCuts(from: Grouping, crowd: SearchedCrowd): { best: NormalMixture; 
 const isMore = (evidence: number, than: Grouping | undefined) => than === undefined || evidence > than.evidence + 1e-6
 
 const trialRounds = 4
-const finalRounds = 10
-const aloneRounds = 4
+const roundsOnSome = 4
+const roundsOnAll = 6
 
-function growFrom(mixture: NormalMixture, crowd: Crowd, rounds: number): Grouping {
-  return { mixture, evidence: improveMixture(mixture, crowd, rounds) }
+function growFrom(mixture: NormalMixture, crowd: SearchedCrowd): Grouping {
+  improveMixture(mixture, { information: crowd.information, members: crowd.some }, roundsOnSome)
+  return { mixture, evidence: improveMixture(mixture, crowd, roundsOnAll) }
 }

@@ -8,8 +8,10 @@ export interface Workroom {
   readonly people: Float64Array
   /** Whether all axes are penalised alike. At first they must be, or chance decides which axis dies. */
   isEven: boolean
+  /** How far a pull moves each round, as a share of the way to where this round would have it. */
+  stride: number
 }
 
 export function workroom(statements: number): Workroom {
-  return { sums: new Float64Array(statements * sumStride), people: new Float64Array(12), isEven: false }
+  return { sums: new Float64Array(statements * sumStride), people: new Float64Array(12), isEven: false, stride: 1 }
 }

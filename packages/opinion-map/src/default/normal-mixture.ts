@@ -23,6 +23,8 @@ export interface Crowd {
 
 /** A crowd to look for groups in. */
 export interface SearchedCrowd extends Crowd {
+  /** Half of the members, on whom the first rounds are run. */
+  readonly some: Uint32Array
   /** A few of the members, on whom starts are tried. */
   readonly few: Uint32Array
   /** Axes strong enough to part groups along. */
@@ -35,6 +37,8 @@ export interface Reader {
   readonly place: Float64Array
   /** Sum of the variances along the axes. */
   spread: number
+  /** Of the evidence, the part under the logarithm: the evidence is its logarithm and what `readMember` returns. */
+  factor: number
   /** Log share less half the squared length of the centre, per group. */
   readonly offset: Float64Array
 }
@@ -45,6 +49,7 @@ export function readerOf(mixture: NormalMixture): Reader {
     chance: new Float64Array(count),
     place: new Float64Array(count * rank),
     spread: 0,
+    factor: 1,
     offset: new Float64Array(count),
   }
   prepareReader(reader, mixture)
@@ -60,8 +65,8 @@ function prepareReader(reader: Reader, { count, centre, share, variance }: Norma
 }
 
 /**
- * Works out one person's chances of each group and place in each, into `reader`. Returns the log evidence: how well
- * the mixture foretells where this person's votes put them.
+ * Works out one person's chances of each group and place in each, into `reader`. Returns the log evidence, less the
+ * logarithm of `reader.factor`: how well the mixture foretells where this person's votes put them.
  */
 export function readMember(mixture: NormalMixture, information: Float64Array, i: number, reader: Reader): number {
   const at = i * informationStride
@@ -105,9 +110,10 @@ export function readMember(mixture: NormalMixture, information: Float64Array, i:
     if (evidence > most) most = evidence
   }
   let sum = 0
-  for (let g = 0; g < count; g++) sum += chance[g] = exp(chance[g]! - most)
+  for (let g = 0; g < count; g++) sum += chance[g] = chance[g] === most ? 1 : exp(chance[g]! - most)
   for (let g = 0; g < count; g++) chance[g]! /= sum
-  return most + log(sum * sum * tau * tau * tau * d) / 2
+  reader.factor = sum * Math.sqrt(tau * tau * tau * d)
+  return most
 }
 
 /** Improves a mixture in place over a fixed number of rounds; returns the log evidence at the last round's start. */
@@ -119,14 +125,24 @@ export function improveMixture(mixture: NormalMixture, crowd: Crowd, rounds: num
     prepareReader(reader, mixture)
     sums.fill(0)
     evidence = 0
+    let factors = 1
     for (let m = 0; m < crowd.members.length; m++) {
       evidence += readMember(mixture, crowd.information, crowd.members[m]!, reader)
+      factors *= reader.factor
+      if (factors < smallFactors) {
+        evidence += log(factors)
+        factors = 1
+      }
       addMember(mixture.count, reader, sums)
     }
+    evidence += log(factors)
     refit(mixture, sums, crowd.members.length)
   }
   return evidence
 }
+
+/** One logarithm of many factors is cheaper than one of each; long before their product vanishes. */
+const smallFactors = 1e-150
 
 /** Per group Σ chance and Σ chance · place; after them Σ squared length, uncertainty included. */
 function addMember(count: number, { chance, place, spread }: Reader, sums: Float64Array): void {

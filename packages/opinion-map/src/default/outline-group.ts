@@ -5,17 +5,20 @@ import { squared } from '../same-everywhere.ts'
 export function outlineGroup(x: Float64Array, y: Float64Array, middle: Point): Point[] {
   const far = Float64Array.from(x, (value, k) => squared(value - middle.x) + squared(y[k]! - middle.y))
   const limit = far.slice().sort()[Math.min(far.length - 1, Math.floor(far.length * 0.9))]
-  const inner: Point[] = []
-  const seen = new Set<string>()
+  const columns = new Map<number, Point[]>()
   far.forEach((distance, k) => {
-    if (distance > limit!) return
-    const point = { x: rounded(x[k]!), y: rounded(y[k]!) }
-    const key = `${point.x} ${point.y}`
-    if (!seen.has(key)) inner.push(point)
-    seen.add(key)
+    if (distance <= limit!) widen(columns, { x: rounded(x[k]!), y: rounded(y[k]!) })
   })
-  const hull = hullOf(inner)
+  const hull = hullOf([...columns.values()].flat())
   return hull.length < 3 ? [] : hull
+}
+
+/** Of the points one above another only the lowest and the highest can be on the outline. */
+function widen(columns: Map<number, Point[]>, point: Point): void {
+  const held = columns.get(point.x)
+  if (held === undefined) columns.set(point.x, [point])
+  else if (point.y < held[0]!.y) columns.set(point.x, [point, held.at(-1)!])
+  else if (point.y > held.at(-1)!.y) columns.set(point.x, [held[0]!, point])
 }
 
 /** Two decimals are finer than any screen shows, and keep the outline short. */

@@ -13,12 +13,6 @@ interface CommonStrength {
 /** 1 / variance of pulls while all axes are penalised alike: a third of a vote per usual distance. */
 const evenPrecision = 8
 
-/**
- * How much further than asked for a pull moves each round. Weak axes creep; this saves every second round or more, and
- * below 2 the same pulls are reached in the end.
- */
-const stride = 1.8
-
 /** Votes' worth of the usual noise mixed into each statement's own. */
 const noiseVotes = 8
 
@@ -87,7 +81,7 @@ function refitStatement({ model, room, common, a }: Refit, j: number): void {
     const x = a[r * 4]! * y0 + a[r * 4 + 1]! * t[s + 11]! + a[r * 4 + 2]! * t[s + 12]! + a[r * 4 + 3]! * t[s + 13]!
     if (r === 0) p[at] = x
     else {
-      p[at + 1 + r]! += stride * (x - p[at + 1 + r]!)
+      p[at + 1 + r]! += room.stride * (x - p[at + 1 + r]!)
       p[at + 4 + r] = noise * a[r * 5]!
     }
   }

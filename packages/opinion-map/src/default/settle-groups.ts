@@ -55,6 +55,7 @@ export function settleGroups(settling: Settling): Settled {
     chosen: persons.chosen,
     early: persons.early,
     members: persons.members,
+    some: persons.some,
     few: persons.few,
     grouped: persons.grouped,
   }

@@ -26,6 +26,7 @@ export interface TrialInput {
   readonly chosen: Uint32Array
   readonly early: Uint32Array
   readonly members: Uint32Array
+  readonly some: Uint32Array
   readonly few: Uint32Array
   readonly groupings: readonly Grouping[]
   /** The likeliest group of each member, per grouping, with all votes. */
@@ -61,6 +62,7 @@ function tryOnce(input: TrialInput, round: number): Trial {
   const crowd = {
     information: readPositions(model, thin.votes, input.members),
     members: input.members,
+    some: input.some,
     few: input.few,
     axes: axesOf(model),
   }

@@ -17,7 +17,7 @@ export interface UsableVotes {
 /** Leaves rejected statements out altogether instead of filling them in, and counts what is left. */
 export function usableVotes(table: VoteTable, moderation: Int8Array): UsableVotes {
   const isOut = Uint8Array.from({ length: table.statements }, (_, j) => (moderation[j] === -1 ? 1 : 0))
-  const byPerson = isOut.includes(1) ? withoutRejected(table.byPerson, isOut) : table.byPerson
+  const byPerson = isOut.includes(1) ? withoutRejected(table, isOut) : table.byPerson
   const cast = new Uint32Array(table.persons)
   for (let i = 0; i < table.persons; i++) cast[i] = byPerson.start[i + 1]! - byPerson.start[i]!
   return {
@@ -26,13 +26,13 @@ export function usableVotes(table: VoteTable, moderation: Int8Array): UsableVote
     byPerson,
     isOut,
     cast,
-    ...countVotes(byPerson, table.statements),
+    ...countVotes(table, isOut),
   }
 }
 
-function withoutRejected(votes: CompressedVotes, isOut: Uint8Array): CompressedVotes {
-  let left = 0
-  for (let k = 0; k < votes.other.length; k++) left += 1 - isOut[votes.other[k]!]!
+function withoutRejected({ byPerson: votes, byStatement, statements }: VoteTable, isOut: Uint8Array): CompressedVotes {
+  let left = votes.other.length
+  for (let j = 0; j < statements; j++) if (isOut[j]) left -= byStatement.start[j + 1]! - byStatement.start[j]!
   const start = new Uint32Array(votes.start.length)
   const other = new Uint32Array(left)
   const value = new Int8Array(left)
@@ -48,16 +48,22 @@ function withoutRejected(votes: CompressedVotes, isOut: Uint8Array): CompressedV
   return { start, other, value }
 }
 
-function countVotes({ other, value }: CompressedVotes, statements: number) {
+/** Walks the votes statement by statement: values one after another, sums in registers. */
+function countVotes({ byStatement: { start, value }, statements }: VoteTable, isOut: Uint8Array) {
   const agree = new Uint32Array(statements)
   const disagree = new Uint32Array(statements)
   const pass = new Uint32Array(statements)
-  for (let k = 0; k < other.length; k++) {
-    const j = other[k]!
-    const x = value[k]!
-    if (x > 0) agree[j]!++
-    else if (x < 0) disagree[j]!++
-    else pass[j]!++
+  for (let j = 0; j < statements; j++) {
+    if (isOut[j]) continue
+    let sum = 0
+    let sides = 0
+    for (let k = start[j]!; k < start[j + 1]!; k++) {
+      sum += value[k]!
+      sides += value[k]! & 1
+    }
+    agree[j] = (sides + sum) / 2
+    disagree[j] = (sides - sum) / 2
+    pass[j] = start[j + 1]! - start[j]! - sides
   }
   return { agree, disagree, pass }
 }
