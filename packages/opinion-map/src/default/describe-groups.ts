@@ -29,9 +29,14 @@ export function describeGroups({ table, names, stayed, people, groupVotes }: Gro
 }
 
 function placesOf({ group, x, y }: MappedPeople, g: number) {
-  const members: number[] = []
-  for (let i = 0; i < group.length; i++) if (group[i] === g) members.push(i)
-  return { x: Float64Array.from(members, (i) => x[i]!), y: Float64Array.from(members, (i) => y[i]!) }
+  const places = { x: new Float64Array(group.length), y: new Float64Array(group.length) }
+  let size = 0
+  for (let i = 0; i < group.length; i++) {
+    if (group[i] !== g) continue
+    places.x[size] = x[i]!
+    places.y[size++] = y[i]!
+  }
+  return { x: places.x.subarray(0, size), y: places.y.subarray(0, size) }
 }
 
 function middleOf({ x, y }: { x: Float64Array; y: Float64Array }): Point {

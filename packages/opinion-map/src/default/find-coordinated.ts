@@ -26,15 +26,32 @@ export function findCoordinated(votes: UsableVotes, keys: ContentKeys, shares: G
   return flags
 }
 
+/** Lots of people with the same answers; keys that clash by chance go on to the next free one. */
 function lotsOf(votes: UsableVotes, keys: ContentKeys): number[][] {
+  const isCrowded = crowdedSlots(votes, keys)
+  const first = new Map<number, number>()
   const lots = new Map<number, number[]>()
   for (let i = 0; i < votes.persons; i++) {
-    if (votes.cast[i]! < fewestVotes) continue
-    const lot = lots.get(keys.person[i]!)
-    if (lot === undefined) lots.set(keys.person[i]!, [i])
-    else if (sameAnswers(votes, lot[0]!, i)) lot.push(i)
+    if (votes.cast[i]! < fewestVotes || !isCrowded(keys.person[i]!)) continue
+    let key = keys.person[i]!
+    let held = first.get(key)
+    while (held !== undefined && !sameAnswers(votes, held, i)) held = first.get(++key)
+    if (held === undefined) first.set(key, i)
+    else lots.set(held, [...(lots.get(held) ?? [held]), i])
   }
   return [...lots.values()].filter((lot) => lot.length >= fewestAlike)
+}
+
+/** Rules nearly everybody out at little cost: whether enough people for a lot share the last bits of a key. */
+function crowdedSlots({ persons, cast }: UsableVotes, keys: ContentKeys): (key: number) => boolean {
+  let size = 1024
+  while (size < persons * 8) size *= 2
+  const heads = new Uint8Array(size)
+  for (let i = 0; i < persons; i++) {
+    const slot = keys.person[i]! & (size - 1)
+    if (cast[i]! >= fewestVotes && heads[slot]! < fewestAlike) heads[slot]!++
+  }
+  return (key) => heads[key & (size - 1)]! >= fewestAlike
 }
 
 /** Equal keys are nearly always equal answers; nearly is not enough to accuse somebody. */

@@ -16,22 +16,29 @@ export function findRandom(votes: UsableVotes, people: MappedPeople, shares: Gro
   const flags: Flag[] = []
   for (let i = 0; i < votes.persons; i++) {
     if (votes.cast[i]! < fewestVotes || people.isFlagged[i]) continue
-    const evidence = evidenceOf(votes, i, logs, shares.groups)
+    const evidence = evidenceOf(votes, i, logs, { count: shares.groups, first: Math.max(people.likeliest[i]!, 0) })
     if (evidence >= leastEvidence) flags.push({ person: i, kind: 'at-random', evidence, counted: true })
   }
   return flags
 }
 
-/** Nats by which dice win over the best group. */
-function evidenceOf(votes: UsableVotes, i: number, logs: Float32Array, groups: number): number {
+/** Nats by which dice win over the best group; the likeliest group first, as it nearly always rules dice out. */
+function evidenceOf(
+  votes: UsableVotes,
+  i: number,
+  logs: Float32Array,
+  group: { count: number; first: number },
+): number {
   const { start, other, value } = votes.byPerson
-  let best = -Infinity
-  for (let g = 0; g < groups; g++) {
+  const dice = votes.cast[i]! * log(1 / 3)
+  let evidence = Number.POSITIVE_INFINITY
+  for (let turn = 0; turn < group.count && evidence >= leastEvidence; turn++) {
+    const g = (group.first + turn) % group.count
     let sum = 0
-    for (let k = start[i]!; k < start[i + 1]!; k++) sum += logs[(other[k]! * groups + g) * 3 + value[k]! + 1]!
-    if (sum > best) best = sum
+    for (let k = start[i]!; k < start[i + 1]!; k++) sum += logs[(other[k]! * group.count + g) * 3 + value[k]! + 1]!
+    evidence = Math.min(evidence, dice - sum)
   }
-  return votes.cast[i]! * log(1 / 3) - best
+  return evidence
 }
 
 function logShares(statements: number, { groups, agree, disagree, pass }: GroupVotes): Float32Array {

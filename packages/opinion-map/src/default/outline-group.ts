@@ -5,24 +5,22 @@ import { squared } from '../same-everywhere.ts'
 export function outlineGroup(x: Float64Array, y: Float64Array, middle: Point): Point[] {
   const far = Float64Array.from(x, (value, k) => squared(value - middle.x) + squared(y[k]! - middle.y))
   const limit = far.slice().sort()[Math.min(far.length - 1, Math.floor(far.length * 0.9))]
-  const columns = new Map<number, Point[]>()
-  far.forEach((distance, k) => {
-    if (distance <= limit!) widen(columns, { x: rounded(x[k]!), y: rounded(y[k]!) })
-  })
-  const hull = hullOf([...columns.values()].flat())
-  return hull.length < 3 ? [] : hull
-}
-
-/** Of the points one above another only the lowest and the highest can be on the outline. */
-function widen(columns: Map<number, Point[]>, point: Point): void {
-  const held = columns.get(point.x)
-  if (held === undefined) columns.set(point.x, [point])
-  else if (point.y < held[0]!.y) columns.set(point.x, [point, held.at(-1)!])
-  else if (point.y > held.at(-1)!.y) columns.set(point.x, [held[0]!, point])
+  const lowest = new Map<number, number>()
+  const highest = new Map<number, number>()
+  for (let k = 0; k < far.length; k++) {
+    if (far[k]! > limit!) continue
+    const column = Math.round(x[k]! * finest)
+    const row = Math.round(y[k]! * finest)
+    if (!((lowest.get(column) ?? Number.POSITIVE_INFINITY) <= row)) lowest.set(column, row)
+    if (!((highest.get(column) ?? Number.NEGATIVE_INFINITY) >= row)) highest.set(column, row)
+  }
+  // Of points one above another only the lowest and the highest can be on the outline.
+  const hull = hullOf([...lowest, ...highest].map(([column, row]) => ({ x: column, y: row })))
+  return hull.length < 3 ? [] : hull.map((point) => ({ x: point.x / finest + 0, y: point.y / finest + 0 }))
 }
 
 /** Two decimals are finer than any screen shows, and keep the outline short. */
-const rounded = (value: number) => Math.round(value * 100) / 100 + 0
+const finest = 100
 
 /** Andrew's monotone chain. */
 function hullOf(points: Point[]): Point[] {

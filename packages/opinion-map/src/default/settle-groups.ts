@@ -83,9 +83,11 @@ export function settleGroups(settling: Settling): Settled {
 
 function namesBefore({ input }: Settling): NamesBefore {
   const { state, personBefore } = input.previous!
+  const groupOf = new Int8Array(personBefore.length).fill(-1)
+  for (let i = 0; i < groupOf.length; i++) if (personBefore[i]! >= 0) groupOf[i] = state.groupOf[personBefore[i]!] ?? -1
   return {
     names: state.model.groups.map((group) => group.name),
-    groupOf: Int8Array.from(personBefore, (was) => (was < 0 ? -1 : (state.groupOf[was] ?? -1))),
+    groupOf,
     nextName: state.nextName,
   }
 }

@@ -87,6 +87,8 @@ function sharesKept(table: Float64Array, columns: number): Float64Array {
 
 /** Votes' worth of everybody's shares mixed into a group's before they foretell. */
 const mixedIn = 12
+/** One logarithm of many chances is cheaper than one of each; long before their product vanishes. */
+const smallChances = 1e-150
 
 /**
  * Mean log loss of the hidden votes of grouped members, foretold by their group's shares drawn towards everybody's
@@ -100,6 +102,7 @@ function lossOf(thin: Thinned, input: TrialInput, group: Int8Array, groups: numb
   const everybody = groups * statements * 4
   let loss = 0
   let votes = 0
+  let chances = 1
   for (let h = 0; h < thin.hiddenPerson.length; h++) {
     const g = of[thin.hiddenPerson[h]!]!
     if (g < 0) continue
@@ -108,10 +111,14 @@ function lossOf(thin: Thinned, input: TrialInput, group: Int8Array, groups: numb
     const all = everybody + j * 4
     const at = (g * statements + j) * 4
     const share = (count[all + x]! + 1) / (count[all + 3]! + 3)
-    loss -= log((count[at + x]! + mixedIn * share) / (count[at + 3]! + mixedIn))
+    chances *= (count[at + x]! + mixedIn * share) / (count[at + 3]! + mixedIn)
+    if (chances < smallChances) {
+      loss -= log(chances)
+      chances = 1
+    }
     votes++
   }
-  return votes === 0 ? 0 : loss / votes
+  return votes === 0 ? 0 : (loss - log(chances)) / votes
 }
 
 /** Disagrees, passes, agrees and all votes, per group and statement; everybody's come last. */

@@ -34,18 +34,20 @@ function withoutRejected({ byPerson: votes, byStatement, statements }: VoteTable
   let left = votes.other.length
   for (let j = 0; j < statements; j++) if (isOut[j]) left -= byStatement.start[j + 1]! - byStatement.start[j]!
   const start = new Uint32Array(votes.start.length)
-  const other = new Uint32Array(left)
-  const value = new Int8Array(left)
+  // One place more than needed, so that every vote can be written down and those that are out be written over.
+  const other = new Uint32Array(left + 1)
+  const value = new Int8Array(left + 1)
   let at = 0
   for (let i = 0; i + 1 < votes.start.length; i++) {
     for (let k = votes.start[i]!; k < votes.start[i + 1]!; k++) {
-      if (isOut[votes.other[k]!]) continue
-      other[at] = votes.other[k]!
-      value[at++] = votes.value[k]!
+      const j = votes.other[k]!
+      other[at] = j
+      value[at] = votes.value[k]!
+      at += 1 - isOut[j]!
     }
     start[i + 1] = at
   }
-  return { start, other, value }
+  return { start, other: other.subarray(0, left), value: value.subarray(0, left) }
 }
 
 /** Walks the votes statement by statement: values one after another, sums in registers. */
