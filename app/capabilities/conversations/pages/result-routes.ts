@@ -2,6 +2,7 @@ import type { Route } from '#platform/web/route.ts'
 import { list } from './list/route.tsx'
 import { moderationLog, moderationLogFile } from './moderation-log/routes.tsx'
 import { openData, openDataFile } from './open-data/routes.tsx'
+import { report } from './report/route.tsx'
 import { results, resultsNow } from './results/route.tsx'
 import { oneStatement, statements } from './statements/routes.tsx'
 
@@ -14,6 +15,7 @@ export const resultRoutes: readonly Route[] = [
   oneStatement,
   moderationLog,
   moderationLogFile,
+  report,
   openData,
   openDataFile,
 ]

@@ -23,7 +23,9 @@ export function Answers({ side, groups, everyone, texts }: AnswersProps) {
   const looks = looksOf(groups.map(({ group }) => group))
   return (
     <ul class="app-answers">
-      {everyone && <Row who={texts.bars.everyone} mark={null} counts={everyone} side={side} texts={texts} />}
+      {everyone && (
+        <Row who={texts.bars.everyone} mark={texts.bars.everyoneShort} counts={everyone} side={side} texts={texts} />
+      )}
       {groups.map((votes) => (
         <Row
           who={texts.groups.name(votes.group)}
@@ -49,7 +51,7 @@ const Row = ({ who, mark, counts, side, texts }: RowProps) => (
   <li class="app-answers__row">
     <span class="govuk-visually-hidden">{texts.bars.whole(who, counts)}</span>
     <span class="app-answers__who" aria-hidden="true">
-      {mark ?? who}
+      {mark}
     </span>
     <Bar {...counts} />
     <span class="app-answers__main" aria-hidden="true">

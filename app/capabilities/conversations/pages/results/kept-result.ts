@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { VNode } from 'preact'
 import type { House } from '#platform/house.ts'
 import type { CommunityId } from '#platform/ids.ts'
+import { type KeptMarkup, keepMarkup } from '#ui/kept-markup.tsx'
 import { versionOfResult } from '../../reads/version-of-result.ts'
 import type { GatheredResult } from './gather.ts'
 import { gatherResult } from './gather.ts'
@@ -12,8 +14,18 @@ export interface KeptResult {
   readonly version: string
   readonly gathered: GatheredResult
   readonly model: ResultModel
-  /** What pages made of it once and need not make again. */
-  readonly made: Map<string, unknown>
+  /** Parts of pages that were made once and need not be made again. */
+  readonly made: Map<string, KeptMarkup>
+}
+
+/** A part of a page in a language, rendered when it is first asked for. `name` tells it from other parts. */
+export function keptPart(kept: KeptResult, name: string, locale: string, make: () => VNode): KeptMarkup {
+  const key = `${locale} ${name}`
+  const held = kept.made.get(key)
+  if (held) return held
+  const made = keepMarkup(locale, make())
+  kept.made.set(key, made)
+  return made
 }
 
 interface Held {

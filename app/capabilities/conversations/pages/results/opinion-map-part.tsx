@@ -8,6 +8,7 @@ import { unpackPoints } from '../../rules/stored-map.ts'
 import type { ResultTexts } from '../../texts/results/en/result.ts'
 import { type GroupOnMap, PeopleOnMap } from '../opinion-map/people-on-map.tsx'
 import { StatementsOnMap } from '../opinion-map/statements-on-map.tsx'
+import type { GatheredResult } from './gather.ts'
 import type { GroupModel, ResultModel, ResultStatement } from './model.ts'
 import { anchorOf } from './pick-shown.ts'
 
@@ -18,10 +19,12 @@ export interface MapToDraw {
   readonly groups: readonly GroupOnMap[]
 }
 
-export function mapToDraw(points: Uint8Array, groups: readonly GroupOnMap[]): MapToDraw {
-  const people = unpackPoints(points)
+/** The map of a result; nothing where none was drawn. */
+export function mapOf({ map }: Pick<GatheredResult, 'map'>): MapToDraw | null {
+  if (!map) return null
+  const people = unpackPoints(map.points)
   const frame = frameOf(people)
-  return { frame, dots: gatherDots(people, frame), groups }
+  return { frame, dots: gatherDots(people, frame), groups: map.result.groups }
 }
 
 interface OpinionMapPartProps {
@@ -31,7 +34,12 @@ interface OpinionMapPartProps {
 }
 
 /** The people on the map, with the same in words. */
-export function PeopleFigure({ model, map, texts }: OpinionMapPartProps) {
+export function PeopleFigure({
+  model,
+  map,
+  texts,
+  isTwinOpen,
+}: OpinionMapPartProps & { readonly isTwinOpen?: boolean | undefined }) {
   const { groups } = model
   if (!model.map) return null
   const most = Math.max(...map.dots.dots.map(({ people }) => people))
@@ -39,6 +47,7 @@ export function PeopleFigure({ model, map, texts }: OpinionMapPartProps) {
     <MapFigure
       caption={texts.map.caption}
       twinSummary={texts.map.twin}
+      isTwinOpen={isTwinOpen}
       twin={<PeopleInWords model={model} texts={texts} />}
     >
       <PeopleOnMap

@@ -90,21 +90,13 @@ const side = (each: CommonStatement, words: ResultTexts['common'], isOne: boolea
 
 export function Divides({ model, shown, texts }: PartProps & { readonly shown: readonly Shown<DividingStatement>[] }) {
   const words = texts.divides
-  const groupsOn = (each: DividingStatement, wanted: string) =>
-    each.sides.filter((one) => one.side === wanted).map(({ group }) => group)
   return (
     <section class="app-result__part">
       <h2 class="govuk-heading-l app-flush">{words.title}</h2>
       <p class="govuk-body">{shown.length === 0 ? words.none : words.lead}</p>
       <ol class="app-said-list">
         {shown.map((each) => (
-          <StatementLine
-            {...each}
-            slug={model.slug}
-            texts={texts}
-            isTarget={each.isFirst}
-            note={words.sides(groupsOn(each, 'agree'), groupsOn(each, 'disagree'), groupsOn(each, 'split'))}
-          >
+          <StatementLine {...each} slug={model.slug} texts={texts} isTarget={each.isFirst} note={sidesOf(each, texts)}>
             <Answers side="agree" groups={each.groups} texts={texts} />
           </StatementLine>
         ))}
@@ -118,6 +110,12 @@ export function Divides({ model, shown, texts }: PartProps & { readonly shown: r
       )}
     </section>
   )
+}
+
+/** Which groups take which side, in a sentence. */
+export function sidesOf({ sides }: DividingStatement, texts: ResultTexts): string {
+  const on = (wanted: string) => sides.filter(({ side }) => side === wanted).map(({ group }) => group)
+  return texts.divides.sides(on('agree'), on('disagree'), on('split'))
 }
 
 /** Where everybody is one group: what is split down the middle. */

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { notFound, page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
+import { Kept } from '#ui/kept-markup.tsx'
 import { resultsTextsFor } from '../../texts/results/texts.ts'
 import { resultsNowPath, resultsPath } from '../addresses.ts'
 import { slugAddress } from '../slug-address.ts'
-import { keptResult } from './kept-result.ts'
+import { keptPart, keptResult } from './kept-result.ts'
+import { mapOf } from './opinion-map-part.tsx'
 import { ResultView } from './view.tsx'
 
 /** Shared caches may keep public pages of a conversation this long, in seconds. */
@@ -19,20 +21,20 @@ export const results = get({
     const kept = await keptResult(house, community.id, address.slug)
     if (!kept) return notFound
     const texts = resultsTextsFor(locale).result
-    const { map } = kept.gathered
-    const outlines = new Map(map?.result.groups.map(({ name, outline }) => [name, outline]))
-    return page(
-      texts.title(kept.model.question),
+    const body = keptPart(kept, 'result', locale, () => (
       <ResultView
         model={kept.model}
-        points={map?.points ?? new Uint8Array()}
-        outlines={outlines}
+        map={mapOf(kept.gathered)}
         version={kept.version}
         now={house.clock.now()}
         texts={texts}
-      />,
-      { model: kept.model, publicFor, islands: kept.model.state === 'open' ? ['results'] : [] },
-    )
+      />
+    ))
+    return page(texts.title(kept.model.question), <Kept markup={body} />, {
+      model: kept.model,
+      publicFor,
+      islands: kept.model.state === 'open' ? ['results'] : [],
+    })
   },
 })
 

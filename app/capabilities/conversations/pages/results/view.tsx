@@ -6,14 +6,13 @@ import { daysLeft } from '../../rules/days-left.ts'
 import type { ResultTexts } from '../../texts/results/en/result.ts'
 import { conversationsPath, resultsNowPath, resultsPath, takePartPath } from '../addresses.ts'
 import type { ResultModel } from './model.ts'
-import { mapToDraw, PeopleFigure, StatementsFigure } from './opinion-map-part.tsx'
+import { type MapToDraw, PeopleFigure, StatementsFigure } from './opinion-map-part.tsx'
 import { CommonGround, Contested, Divides, Groups, headlineOf, LookCloser, Sure } from './parts.tsx'
 import { pickShown } from './pick-shown.ts'
 
 export interface ResultViewProps {
   readonly model: ResultModel
-  readonly points: Uint8Array
-  readonly outlines: ReadonlyMap<string, readonly { readonly x: number; readonly y: number }[]>
+  readonly map: MapToDraw | null
   readonly version: string
   readonly now: Date
   readonly texts: ResultTexts
@@ -74,14 +73,12 @@ export function When({ model, now, texts }: Pick<ResultViewProps, 'model' | 'now
   )
 }
 
-function Findings({ model, points, outlines, texts }: ResultViewProps) {
+function Findings({ model, map, texts }: ResultViewProps) {
   const shown = pickShown(model)
   const { finding } = model
   if (finding.kind === 'nothing-yet')
     return <p class="govuk-body app-result__note">{model.state === 'closed' ? null : texts.nobodyNext}</p>
-  if (finding.kind === 'gathering') return null
-  const groups = model.groups.map((group) => ({ ...group, outline: outlines.get(group.name) ?? [] }))
-  const map = mapToDraw(points, groups)
+  if (finding.kind === 'gathering' || !map) return null
   if (finding.kind === 'not-enough-votes') {
     return <p class="govuk-body app-result__note">{texts.tooFew(finding.have, finding.need)}</p>
   }

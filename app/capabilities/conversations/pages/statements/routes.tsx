@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { notFound, page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
+import { Kept } from '#ui/kept-markup.tsx'
 import { sortKeys } from '../../rules/sort-statements.ts'
 import { resultsTextsFor } from '../../texts/results/texts.ts'
 import { statementPath, statementsPath } from '../addresses.ts'
-import { keptResult } from '../results/kept-result.ts'
+import { keptPart, keptResult } from '../results/kept-result.ts'
 import { publicFor } from '../results/route.tsx'
 import { slugAddress } from '../slug-address.ts'
 import { OneStatementView } from './one-view.tsx'
@@ -40,10 +41,11 @@ export const statements = get({
     if (!kept) return notFound
     const texts = resultsTextsFor(locale)
     const model = presentStatements(kept.gathered, address)
-    return page(texts.statements.title(model.question), <StatementsView model={model} texts={texts} />, {
-      model,
-      publicFor,
-    })
+    const view = <StatementsView model={model} texts={texts} />
+    // Only what most people see is kept: there is no end to what one may look for.
+    const isUsual = address.find === '' && address.page === 1
+    const body = isUsual ? <Kept markup={keptPart(kept, `statements ${address.sort}`, locale, () => view)} /> : view
+    return page(texts.statements.title(model.question), body, { model, publicFor })
   },
 })
 

@@ -8,10 +8,10 @@ export const list = {
   closed: 'Finished',
   noneOpen: 'No conversation is open at the moment.',
   kickers: {
-    open: 'Open',
+    open: 'Have your say',
     'not-yet-open': 'Opens soon',
-    closed: 'Finished',
-    imported: 'Finished, brought in from elsewhere',
+    closed: 'See what came of it',
+    imported: 'Brought in from elsewhere',
   },
   untilDay,
   noEnd: 'Open until its makers close it',

@@ -102,6 +102,7 @@ export const result = {
   bars: {
     parts: { agree: 'agree', pass: 'pass', disagree: 'disagree' },
     everyone: 'Everyone',
+    everyoneShort: 'All',
     /** Read aloud: all of a bar. */
     whole: (who: string, { agree, pass, disagree }: Counts) =>
       agree + pass + disagree === 0
