@@ -8,7 +8,8 @@ export interface Target {
 }
 
 export interface Ballot {
-  readonly visit: string
+  /** Null for a newcomer without one. */
+  readonly visit: string | null
   readonly statement: StatementId
   readonly stance: Stance
 }
@@ -16,14 +17,19 @@ export interface Ballot {
 export const getRequest = (host: string, path: string, more = ''): string =>
   `GET ${path} HTTP/1.1\r\nhost: ${host}\r\naccept: text/html\r\n${more}\r\n`
 
-export function postRequest(host: string, path: string, visit: string, fields: Readonly<Record<string, string>>) {
+export function postRequest(
+  host: string,
+  path: string,
+  visit: string | null,
+  fields: Readonly<Record<string, string>>,
+): string {
   const body = new URLSearchParams(fields).toString()
   return [
     `POST ${path} HTTP/1.1`,
     `host: ${host}`,
     `origin: http://${host}`,
     'accept: text/html',
-    `cookie: visit=${visit}`,
+    ...(visit === null ? [] : [`cookie: visit=${visit}`]),
     'content-type: application/x-www-form-urlencoded',
     `content-length: ${body.length}`,
     '',
