@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
+import { wantLettersAgain } from '../store/letters.ts'
 
 /**
  * Takes away everything that ties a person to their votes and statements; these stay, as nobody's, so that no count
@@ -13,6 +14,9 @@ export async function forgetPerson(deed: Deed, person: PersonId): Promise<void> 
     WHERE community_id = ${community} AND (person_id = ${person} OR participant_id IN (
       SELECT participant_id FROM conversations.participant WHERE community_id = ${community} AND person_id = ${person})
     )`.execute(deed.write)
+  await wantLettersAgain(deed.write, community, person)
+  await sql`UPDATE conversations.decision SET decided_by = NULL
+    WHERE community_id = ${community} AND decided_by = ${person}`.execute(deed.write)
   const own = await sql<{ id: string }>`
     SELECT p.participant_id AS id FROM conversations.participant AS p WHERE p.community_id = ${community}
       AND (p.person_id = ${person} OR p.adopted_by IN (

@@ -32,3 +32,4 @@ export const previewPath = (conversation: string, key: string) => `/conversation
 export const slipsPath = (slug: string) => `${posterPath(slug)}?as=slips`
 export const moderationLogFilePath = (slug: string, file: string) => `${moderationLogPath(slug)}/${file}`
 export const openDataFilePath = (slug: string, file: string) => `${openDataPath(slug)}/${file}`
+export const noLettersPath = (person: string, key: string) => `/conversations/no-letters/${person}/${key}`

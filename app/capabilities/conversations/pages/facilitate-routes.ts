@@ -4,7 +4,11 @@ import { editConversation, saveEdit } from './edit/route.tsx'
 import { exchangeRoutes } from './import/routes.ts'
 import { newConversation, saveConversation } from './make/route.tsx'
 import { manage, newPreview } from './manage/route.tsx'
+import { decide, moderate } from './moderate/route.tsx'
+import { noLettersPage, wishLetters } from './no-letters/routes.tsx'
 import { openIt, openPage } from './open/route.tsx'
+import { poster } from './poster/route.tsx'
+import { preview } from './preview/route.tsx'
 
 /** For whoever runs a conversation: make, open, moderate, close, report, poster, bring in. */
 export const facilitateRoutes: readonly Route[] = [
@@ -16,6 +20,8 @@ export const facilitateRoutes: readonly Route[] = [
   saveEdit,
   openPage,
   openIt,
+  moderate,
+  decide,
   closePage,
   closeIt,
   takeBackPage,
@@ -23,4 +29,8 @@ export const facilitateRoutes: readonly Route[] = [
   discardPage,
   discardIt,
   ...exchangeRoutes,
+  preview,
+  poster,
+  noLettersPage,
+  wishLetters,
 ]

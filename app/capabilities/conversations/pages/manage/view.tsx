@@ -91,8 +91,8 @@ const Preview = ({ model, texts: { preview, discard } }: PartProps) => (
         </a>
       </p>
       <form method="post" action={newPreviewPath(model.conversation.slug)}>
-        <p class="govuk-body-s app-quiet">{preview.renewHint}</p>
         <Button kind="secondary">{preview.renew}</Button>
+        <p class="govuk-body-s app-quiet">{preview.renewHint}</p>
       </form>
     </section>
     <p class="govuk-body">

@@ -1,3 +1,4 @@
+import type { OwnPart } from '../../reads/own-part.ts'
 import { closingDay } from '../../rules/closing-day.ts'
 import { shortenBackground } from '../../rules/shorten-background.ts'
 import type { TakePartTexts } from '../../texts/take-part/en.ts'
@@ -42,7 +43,7 @@ export function presentTakePart(gathered: GatheredTurn, texts: TakePartTexts): T
   const { answered, total } = progressOf(part, kept)
   const last = part.own?.answers.findLast(({ statement }) => kept.byId.has(statement))
   return {
-    head: presentHead(gathered, texts),
+    head: presentHead(part, { people: kept.people, isPreview: gathered.isPreview }, texts),
     stage: stage.kind,
     opensAt: stage.kind === 'not-yet-open' ? stage.opensAt : null,
     statements: shown,
@@ -58,15 +59,37 @@ export function presentTakePart(gathered: GatheredTurn, texts: TakePartTexts): T
 const hasQuestionsLeft = ({ part: { conversation, own } }: GatheredTurn) =>
   (conversation.asksAge && !own?.ageBand) || (conversation.asksPlace && !own?.placeCode)
 
-function presentHead({ part, kept, isPreview }: GatheredTurn, texts: TakePartTexts): HeadModel {
-  const { conversation } = part
-  const { slug, question, askedBy, promise, sources, admits } = conversation
-  const { lead, rest } = shortenBackground(conversation.background)
+type HeadOf = Pick<
+  OwnPart['conversation'],
+  'slug' | 'question' | 'askedBy' | 'promise' | 'sources' | 'admits' | 'background' | 'closesAt'
+> & { readonly closedAt: Date | null }
+
+/** What is asked, by whom, until when; also for the preview of a draft. */
+export function presentHead(
+  part: { readonly conversation: HeadOf; readonly at: Date },
+  { people, isPreview }: Pick<HeadModel, 'people' | 'isPreview'>,
+  texts: TakePartTexts,
+): HeadModel {
+  const { slug, question, askedBy, promise, sources, admits, background } = part.conversation
   const closes = closesOf(part, texts)
-  return { slug, question, askedBy, promise, lead, rest, sources, people: kept.people, closes, admits, isPreview }
+  return {
+    slug,
+    question,
+    askedBy,
+    promise,
+    ...shortenBackground(background),
+    sources,
+    people,
+    closes,
+    admits,
+    isPreview,
+  }
 }
 
-function closesOf({ conversation, at }: GatheredTurn['part'], texts: TakePartTexts): HeadModel['closes'] {
+function closesOf(
+  { conversation, at }: { readonly conversation: HeadOf; readonly at: Date },
+  texts: TakePartTexts,
+): HeadModel['closes'] {
   const over = conversation.closedAt ?? conversation.closesAt
   if (!over) return null
   if (over <= at)

@@ -86,7 +86,7 @@ export const manage = {
     title: 'Show it to colleagues first',
     hint: 'Anyone with this link can read the draft, without signing in. They cannot vote. It ends when you open the conversation.',
     renew: 'Make a new link',
-    renewHint: 'The old link then leads nowhere.',
+    renewHint: 'A new link ends the old one.',
   },
   discard: {
     link: 'Throw this draft away',

@@ -2,6 +2,7 @@ export const preview = {
   title: (question: string) => `Preview: ${question}`,
   notice: 'This is a draft that somebody showed you. It is not open yet: nobody can vote, and it may still change.',
   noticeFor: (who: string) => `Tell ${who} what you think of it.`,
+  buttons: 'Buttons that do nothing yet',
   statements: 'People will vote on these first:',
 }
 
