@@ -42,7 +42,7 @@ export const PosterView = ({ model, texts, back }: ViewProps) => (
     </OnScreen>
     <Poster
       community={model.community}
-      kicker={texts.asks(model.askedBy)}
+      kicker={model.askedBy === model.community ? undefined : texts.asks(model.askedBy)}
       title={model.question}
       code={<Square text={model.address} title={texts.code(model.shortAddress)} />}
       addressText={texts.scan}
