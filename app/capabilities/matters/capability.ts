@@ -5,6 +5,7 @@ import { forgetPerson } from './acts/forget-person.ts'
 import { sendDigestKind, tellFollowersKind } from './jobs/letter-jobs.ts'
 import { mattersPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
+import { preview } from './pages/preview.tsx'
 import { routes } from './pages/routes.ts'
 import { exportOfMatters } from './reads/export-person.ts'
 import { textsFor } from './texts/texts.ts'
@@ -18,4 +19,5 @@ export const matters: Capability = {
   jobs: (house) => [tellFollowersKind(house), sendDigestKind(house)],
   home: homeParts,
   navigation: (locale) => [{ label: textsFor(locale).navigation, href: mattersPath, rank: 20 }],
+  preview,
 }

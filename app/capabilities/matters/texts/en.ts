@@ -102,6 +102,7 @@ export const en = {
     ending: 'Why it is closed',
     steps: 'Steps',
     story: 'The story so far and what comes next',
+    wholeStory: 'The whole story',
     stepStates: {
       now: (until: string | null) => (until ? `Now. ${until}` : 'Now'),
       done: 'Done',

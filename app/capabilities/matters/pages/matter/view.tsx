@@ -62,7 +62,7 @@ export function MatterView({ model, yours, done, followError, texts }: MatterVie
       {model.story.length > 0 && (
         <section aria-labelledby="story">
           <h2 class="govuk-heading-l" id="story">
-            {words.story}
+            {model.state === 'closed' ? words.wholeStory : words.story}
           </h2>
           <Story entries={model.story.map(entryOf)} />
         </section>
