@@ -11,6 +11,8 @@ const config: KnipConfig = {
       entry: [
         'tools/*.ts',
         'app/cli/main.ts',
+        // A capability's door is what it offers the others, those to come too.
+        'app/capabilities/*/index.ts',
         'app/**/islands/*.ts',
         'app/**/*-worker.ts',
         'app/**/bench/*.bench.ts',

@@ -14,8 +14,3 @@ export type NewId = <Kind extends string>() => Id<Kind>
 export function makeNewId(clock: Clock, chance: Chance): NewId {
   return <Kind extends string>() => v7({ msecs: clock.now().getTime(), random: chance.bytes(16) }) as Id<Kind>
 }
-
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** True for text in the form of an id; whether such a thing exists is the store's to say. */
-export const isId = (text: string): boolean => uuidPattern.test(text)

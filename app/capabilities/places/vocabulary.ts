@@ -48,14 +48,11 @@ export interface Population {
   readonly source: string
 }
 
-/** The lower ends of the nineteen age bands: 0 to 4, 5 to 9 … 85 to 89, 90 and over. */
-export const ageBandStarts = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90] as const
-
 /** What is known of the people of a place, to set beside those who take part. */
 export interface PopulationFigures {
   readonly code: PlaceCode
   readonly residents: Population | null
-  /** Residents in each of the bands of `ageBandStarts`. */
+  /** Residents in each of nineteen age bands: 0 to 4, 5 to 9 … 85 to 89, 90 and over. */
   readonly ages: { readonly residents: readonly number[]; readonly year: number; readonly source: string } | null
   /** Residents living in each tenth of England's small areas, the most deprived tenth first. */
   readonly deprivation: {

@@ -24,9 +24,6 @@ export interface Ask<Address = Record<string, never>> {
   header(name: string): string | undefined
 }
 
-/** A request to an address that exists before any community does (set-up). */
-export type AskWithoutCommunity<Address = Record<string, never>> = Omit<Ask<Address>, 'community'>
-
 /** One uploaded file, already limited in size. */
 export interface Upload {
   readonly name: string
