@@ -39,7 +39,7 @@ export function StatementsOnMap({ id, title, description, frame, groups, stateme
         <Letters groups={groups} frame={frame} />
       </g>
       {spreadApart(spots, { gap, width: frame.width, height: frame.height }).map(({ number, href, text, x, y }) => (
-        <a href={href} class="app-om__statement" aria-label={text}>
+        <a href={href} class="app-om__statement" aria-label={`${number}: ${text}`}>
           <circle cx={x} cy={y} r={gap / 2 - 1} />
           <text x={x} y={y + 4.2} text-anchor="middle">
             {number}
