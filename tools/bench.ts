@@ -1,7 +1,8 @@
 import { globSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { buildAll, isBuilt } from './build.ts'
+import { buildAll } from './build.ts'
+import { isBuilt } from './is-built.ts'
 import { root } from './run.ts'
 
 /** One measured figure beside the figure it should reach. */

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildAssets } from './build-assets.ts'
+import { stampBuild } from './is-built.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
-const stampFile = join(dist, 'built-from')
 
 /** Builds the server, the command line, the map worker, and the files that browsers get. */
 export async function buildAll(): Promise<void> {
@@ -32,36 +31,13 @@ export async function buildAll(): Promise<void> {
     }),
     buildAssets({ outDir: dist, development: false }),
   ])
-  writeFileSync(stampFile, stampOfSources())
+  stampBuild()
 }
 
 /** Every `*-worker.ts` becomes an entry of its own, beside the server. */
 function workers(): Record<string, string> {
   const files = globSync('app/**/*-worker.ts', { cwd: root })
   return Object.fromEntries(files.map((file) => [file.replace(/^.*\//, '').replace(/\.ts$/, ''), file]))
-}
-
-/** True when nothing that goes into the build has changed since. */
-export function isBuilt(): boolean {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOfSources()
-}
-
-function stampOfSources(): string {
-  const hash = createHash('sha256')
-  const files = globSync(
-    [
-      'app/**/*.{ts,tsx,scss,svg,woff2}',
-      'packages/*/src/**/*.ts',
-      'seeds/**/*.{ts,tsx}',
-      'tools/build*.ts',
-      'package-lock.json',
-    ],
-    { cwd: root },
-  )
-  for (const file of files.sort()) {
-    if (!/\.test\.tsx?$/.test(file)) hash.update(file).update(readFileSync(join(root, file)))
-  }
-  return hash.digest('hex')
 }
 
 if (process.argv[1] === import.meta.filename) await buildAll()

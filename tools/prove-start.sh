@@ -22,7 +22,7 @@ trap 'stop; rm -rf "$folder"' EXIT
 
 start_and_fetch() { # name, seconds allowed before giving up
   local began=$SECONDS
-  PATH="$PWD/node_modules/.bin:$PATH" node tools/start.ts >"$log" 2>&1 &
+  PATH="$PWD/node_modules/.bin:$PATH" node tools/start.mjs >"$log" 2>&1 &
   pid=$!
   until node -e "fetch('http://localhost:$port/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))" 2>/dev/null; do
     if ! kill -0 "$pid" 2>/dev/null; then echo "$1: it ended by itself:"; cat "$log"; exit 1; fi

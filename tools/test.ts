@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { findBrowser } from './browser.ts'
-import { buildAll, isBuilt } from './build.ts'
+import { buildAll } from './build.ts'
 import { findDebianPostgres } from './debian-postgres.ts'
+import { isBuilt } from './is-built.ts'
 import { root, run, runSteps } from './run.ts'
 
 /**

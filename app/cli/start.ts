@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { unwatchedDisk, watchDisk } from '#platform/disk/watch-disk.ts'
+import { checkMemory, checkNode, memoryHere } from '#platform/doctor/check-machine.ts'
+import { PlainError } from '#platform/plain-error.ts'
 import { projectRoot } from '#platform/root.ts'
 import { readSettings } from '#platform/settings.ts'
 import { type Booted, boot } from '#shell/boot.ts'
+import { tryPort } from '#shell/listen.ts'
 import { runSite } from '#shell/run-site.ts'
 import { loadDemonstrationApart } from './load-demonstration-apart.ts'
 import type { Output } from './output.ts'
@@ -11,6 +14,9 @@ import type { Output } from './output.ts'
 /** `folkmoot start`: runs until it is told to stop (SIGTERM, SIGINT), then stops in order. */
 export async function run(_args: readonly string[], output: Output): Promise<number> {
   const settings = readSettings(process.env)
+  for (const { state, sentence } of [checkNode(process.versions.node), checkMemory(memoryHere())])
+    if (state === 'broken') throw new PlainError(sentence)
+  await tryPort(settings)
   const told = toldToStop()
   output.out('Folkmoot is starting …')
   const booted = await boot(settings)

@@ -3,11 +3,11 @@ import type { Capability } from '#platform/capability.ts'
 import { type DiskWatch, unwatchedDisk } from '#platform/disk/watch-disk.ts'
 import type { House } from '#platform/house.ts'
 import { sendMailJob } from '#platform/mail/mail.ts'
-import { PlainError } from '#platform/plain-error.ts'
 import { newToken } from '#platform/secrets.ts'
 import { readAssets } from '#ui/assets.ts'
 import { capabilities, findActor } from './capabilities.ts'
 import { home } from './home/home.tsx'
+import { listen } from './listen.ts'
 import { makeServer } from './server.ts'
 import { setUp } from './set-up/set-up.tsx'
 import type { Site } from './site.ts'
@@ -39,7 +39,7 @@ export async function runSite(
     sendMailJob(house.settings, house.database),
     ...site.capabilities.flatMap((each) => each.jobs?.(house) ?? []),
   ]
-  await listen(server, house)
+  await listen(server, house.settings)
   await house.jobs.start(kinds)
   const started = await Promise.all(site.capabilities.flatMap((each) => (each.start ? [each.start(house)] : [])))
   return {
@@ -50,21 +50,5 @@ export async function runSite(
       await Promise.all(started.map((each) => each.stop()))
       await house.jobs.stop()
     },
-  }
-}
-
-async function listen(server: FastifyInstance, house: House): Promise<void> {
-  const { host, port } = house.settings
-  try {
-    await server.listen({ host, port })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EADDRINUSE')
-      throw new PlainError(`Port ${port} is taken by another program: stop it, or set FOLKMOOT_PORT to another number.`)
-    if (code === 'EACCES')
-      throw new PlainError(`Folkmoot may not use port ${port}: set FOLKMOOT_PORT to a number above 1023.`)
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new PlainError(`This machine has no address ${host}: set FOLKMOOT_HOST to one it has.`)
-    throw error
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { judgeClock } from './check-database.ts'
 import { checkFolder, judgeDisk } from './check-folder.ts'
-import { checkNode, checkZone } from './check-machine.ts'
+import { checkMemory, checkNode, checkZone } from './check-machine.ts'
 import { checkMail } from './check-mail.ts'
 import { checkMailSet, checkOrigin, checkSecret } from './check-settings.ts'
 import { printFindings } from './print-findings.ts'
@@ -98,3 +98,12 @@ function unusedPort(): Promise<number> {
     })
   })
 }
+
+it('wants a little memory, and says how much to give', () => {
+  expect(checkMemory(256 * 2 ** 20)).toMatchObject({
+    state: 'broken',
+    sentence: expect.stringContaining('give it 1 GB'),
+  })
+  expect(checkMemory(512 * 2 ** 20).state).toBe('warning')
+  expect(checkMemory(2 ** 30).state).toBe('ok')
+})

@@ -4,7 +4,7 @@ import { PlainError } from '../plain-error.ts'
 import type { Settings } from '../settings.ts'
 import { cannotReach, checkDatabase } from './check-database.ts'
 import { checkDisk, checkFolder } from './check-folder.ts'
-import { checkNode, checkZone } from './check-machine.ts'
+import { checkMemory, checkNode, checkZone, memoryHere } from './check-machine.ts'
 import { checkMail } from './check-mail.ts'
 import { checkMailSet, checkOrigin, checkSecret } from './check-settings.ts'
 import { broken, type Finding, ok } from './finding.ts'
@@ -14,6 +14,7 @@ export async function doctor(settings: Settings): Promise<readonly Finding[]> {
   return [
     checkNode(process.versions.node),
     checkZone(),
+    checkMemory(memoryHere()),
     checkFolder(settings.dataFolder),
     checkDisk(settings.dataFolder),
     ...(await lookAtDatabase(settings)),
