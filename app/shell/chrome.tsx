@@ -9,7 +9,8 @@ import { textsFor } from './texts/texts.ts'
 export function renderChrome(site: Site, ask: Ask | null, answer: PageAnswer): string {
   const texts = textsFor(ask?.locale ?? 'en')
   const community = ask?.community ?? null
-  const navigation = site.capabilities
+  const isBeforeSetUp = ask !== null && !community
+  const navigation = (isBeforeSetUp ? [] : site.capabilities)
     .flatMap((capability) => capability.navigation?.(ask?.locale ?? 'en') ?? [])
     .sort((a, b) => a.rank - b.rank)
     .map(({ label, href }) => ({ label, href, current: isCurrent(ask?.here ?? '', href) }))
@@ -22,7 +23,7 @@ export function renderChrome(site: Site, ask: Ask | null, answer: PageAnswer): s
       community={community && { name: community.name, strapline: community.strapline, href: '/' }}
       navigation={navigation}
       account={accountLink(ask, texts)}
-      footer={footerOf(texts)}
+      footer={isBeforeSetUp ? [] : footerOf(texts)}
       notice={community?.isDemonstration ? texts.footer.demonstration : null}
       skip={texts.nav.skip}
       stylesheet={site.assets.pathOf('app.css')}

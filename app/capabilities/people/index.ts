@@ -11,6 +11,7 @@ export { findActor } from './reads/find-actor.ts'
 export { findMailAddress } from './reads/find-mail-address.ts'
 export { findPerson, type Person } from './reads/find-person.ts'
 export { listPeopleWithRole, type PersonWithRole } from './reads/list-people-with-role.ts'
+export { normaliseEmail } from './rules/email-address.ts'
 export {
   type OnErasure,
   type OnExport,

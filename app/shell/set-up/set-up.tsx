@@ -4,7 +4,7 @@ import { visitor } from '#platform/acts/actor.ts'
 import type { Capability } from '#platform/capability.ts'
 import type { Community } from '#platform/community.ts'
 import { sameBytes } from '#platform/secrets.ts'
-import { type Answer, page } from '#platform/web/answer.ts'
+import { type Answer, page, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import { type FormProblem, problemTexts, type Typed } from '#platform/web/form.ts'
 import { get, post } from '#platform/web/route.ts'
@@ -12,7 +12,7 @@ import type { Tenancy } from '../tenancy.ts'
 import { textsFor } from '../texts/texts.ts'
 import { setUpForm, slugOf } from './form.ts'
 import { foundCommunity } from './found-community.ts'
-import { SetUpDone, SetUpView } from './view.tsx'
+import { SetUpView } from './view.tsx'
 
 /** The page that makes the first community and its administrator, for whoever has the code from the console. */
 export function setUp(code: string, tenancy: Tenancy): Capability {
@@ -23,7 +23,7 @@ export function setUp(code: string, tenancy: Tenancy): Capability {
         path: '/set-up',
         access: 'before-set-up',
         summary: 'Set up this Folkmoot',
-        show: (ask) => showForm(ask, [], {}),
+        show: (ask) => (isAtOurAddress(ask) ? showForm(ask, [], {}) : seeOther(`${ask.house.settings.origin}/set-up`)),
       }),
       post({
         path: '/set-up',
@@ -41,8 +41,7 @@ export function setUp(code: string, tenancy: Tenancy): Capability {
           const result = await perform(ask.house, { community, actor: visitor }, foundCommunity, founding)
           if (!result.ok) return showForm(ask, [{ name: 'name', key: result.refusal.kind }], typed)
           tenancy.forget()
-          const texts = textsFor(ask.locale).setUp
-          return page(texts.doneTitle, <SetUpDone texts={texts} origin={community.origin} />)
+          return seeOther(`${community.origin}/sign-in?done=founded&next=%2Frunning`)
         },
       }),
     ],
@@ -62,6 +61,9 @@ function communityOf(ask: Ask, form: { readonly name: string; readonly strapline
   }
 }
 
+/** The form is taken from the site's own address only, so whoever came by another is sent there first. */
+const isAtOurAddress = (ask: Ask) => ask.header('host') === new URL(ask.house.settings.origin).host
+
 /** Compared by their hashes, so that neither the length nor the first difference shows in the time it takes. */
 const isSame = (given: string, code: string) => sameBytes(digest(given), digest(code))
 const digest = (text: string) => createHash('sha256').update(text).digest()
@@ -70,7 +72,9 @@ function showForm(ask: Ask, problems: readonly FormProblem[], typed: Typed): Ans
   const texts = textsFor(ask.locale).setUp
   const errors = problemTexts(problems, texts.errors, texts.problem)
   const status = problems.length > 0 ? 422 : 200
-  return page(texts.title, <SetUpView texts={texts} errors={errors} typed={typed} />, {
+  const { mailUrl, isDevelopment } = ask.house.settings
+  const canMail = mailUrl !== null || isDevelopment
+  return page(texts.title, <SetUpView texts={texts} errors={errors} typed={typed} canMail={canMail} />, {
     status,
     hasErrors: problems.length > 0,
   })

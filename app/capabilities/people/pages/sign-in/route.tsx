@@ -13,13 +13,15 @@ import { type Again, againOf, firstLook, formAnswer } from '../form-page.tsx'
 import { ceremonyCookie } from '../signed-in.ts'
 import { SignInView } from './view.tsx'
 
-type SignInAsk = Ask<z.infer<typeof nextAddress>>
+const address = nextAddress.extend({ done: z.enum(['founded']).optional() })
+type SignInAsk = Ask<z.infer<typeof address>>
 
 async function show(ask: SignInAsk, again: Again): Promise<Answer> {
   const texts = textsFor(ask.locale).signIn
   const providers = await listProviders(ask.read, ask.community.id)
   const isDemonstration = ask.house.settings.isDemonstration && ask.community.isDemonstration
-  const model = { next: ownPath(ask.address.next), providers, isDemonstration }
+  const isFounded = ask.address.done === 'founded'
+  const model = { next: ownPath(ask.address.next), providers, isDemonstration, isFounded }
   return formAnswer(texts.title, <SignInView texts={texts} model={model} again={again} />, again, ['passkey'])
 }
 
@@ -27,7 +29,7 @@ export const signInPage = get({
   path: '/sign-in',
   access: 'anyone',
   summary: 'Ways to sign in',
-  address: nextAddress,
+  address,
   show: (ask) => (ask.actor.person === null ? show(ask, firstLook) : seeOther(ownPath(ask.address.next))),
 })
 
@@ -36,7 +38,7 @@ export const sendSignInMail = post({
   access: 'anyone',
   rate: 'mail',
   summary: 'Ask for a mail with a link and a code to sign in',
-  address: nextAddress,
+  address,
   form: z.strictObject({ email: emailField }),
   async act(ask, form) {
     const browser = newToken(ask.house.chance)

@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { withNext } from '../fields.ts'
@@ -8,6 +9,8 @@ export interface SignInModel {
   readonly next: string
   readonly providers: readonly { readonly id: string; readonly name: string }[]
   readonly isDemonstration: boolean
+  /** The community was made a moment ago, by the person who is here now. */
+  readonly isFounded: boolean
 }
 
 export function SignInView(props: {
@@ -23,8 +26,9 @@ export function SignInView(props: {
           <TextLink href="/demo-sign-in">{texts.demonstration.title}</TextLink>
         </p>
       )}
+      {model.isFounded && <NotificationBanner isSuccess>{texts.founded}</NotificationBanner>}
       <Paragraph>
-        {texts.intro} {texts.newHere}
+        {texts.intro} {!model.isFounded && texts.newHere}
       </Paragraph>
       <form method="post" novalidate>
         <TextInput

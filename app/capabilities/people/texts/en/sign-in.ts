@@ -11,6 +11,8 @@ export const signIn = {
   title: 'Sign in',
   intro: 'We send you an email with a link and a code. You do not need a password.',
   newHere: 'If you are new here, the same email makes your account.',
+  founded:
+    'Your community is made. Sign in now with the email address you gave. Then you set up a second code, which protects what administrators can do.',
   email: 'Email address',
   emailHint: 'We use it to sign you in and to tell you what becomes of what you say.',
   sendMail: 'Email me a link and a code',
