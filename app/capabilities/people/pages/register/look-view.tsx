@@ -79,7 +79,7 @@ function Sample({ texts, looked }: Pick<Props, 'texts' | 'looked'>) {
       <h2 class="govuk-heading-m">{own.sample}</h2>
       {looked.lines.slice(0, 3).map(({ line, cells }) => (
         <InsetText>
-          <strong>{texts.lines([line])}</strong>
+          <strong>{own.line(line)}</strong>
           {used.map((field) => (
             <div>
               {own.fields[field]}: {cells[fields[field]!] || own.nothing}
@@ -94,7 +94,7 @@ function Sample({ texts, looked }: Pick<Props, 'texts' | 'looked'>) {
 function countRows(texts: Texts, { read }: Looked) {
   const own = texts.register
   const named = (numbers: readonly number[], why?: string) =>
-    numbers.length === 0 ? own.noneOfThem : `${own.people(numbers.length)}: ${texts.lines(numbers)}. ${why ?? ''}`
+    numbers.length === 0 ? own.noneOfThem : `${texts.lines(numbers)}${why ? `. ${why}` : ''}`
   return [
     { key: own.entries, value: own.people(read.residents.length) },
     { key: own.doubles, value: named(read.doubles) },

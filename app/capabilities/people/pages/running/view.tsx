@@ -52,12 +52,8 @@ const Group = ({ group }: { readonly group: RunningGroup }) => (
               {link.title}
             </a>
             <div class="govuk-task-list__hint">{link.what}</div>
+            {link.note && <Tag colour="grey">{link.note}</Tag>}
           </div>
-          {link.note && (
-            <div class="govuk-task-list__status">
-              <Tag colour="grey">{link.note}</Tag>
-            </div>
-          )}
         </li>
       ))}
     </ul>

@@ -24,7 +24,7 @@ export const running = {
     letters: 'Print letters with residence codes',
     lettersWhat: 'A code shows that somebody gets post at an address here.',
     register: 'Import a list of residents',
-    registerWhat: 'For example a members’ list. Only keyed hashes of it are kept.',
+    registerWhat: 'For example a members’ list. Only scrambled fingerprints of it are kept.',
     residents: 'Record somebody as a resident, or end it',
     residentsWhat: 'When you know it yourself. You give a reason.',
     appeals: 'Appeals about residence',
