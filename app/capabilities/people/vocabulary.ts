@@ -12,6 +12,10 @@ export type RegisterUploadId = Id<'register-upload'>
 
 export const roles = ['facilitator', 'officer', 'councillor', 'administrator'] as const satisfies readonly Role[]
 
+/** Roles that signing in through a council may give. Never administrator. */
+export const councilRoles = ['facilitator', 'officer', 'councillor'] as const satisfies readonly Role[]
+export type CouncilRole = (typeof councilRoles)[number]
+
 /** How somebody came to be known as a resident. */
 export const residenceProofs = ['letter', 'register', 'officer', 'demonstration'] as const
 export type ResidenceProof = (typeof residenceProofs)[number]
@@ -40,6 +44,8 @@ export type InterestKind = (typeof interestKinds)[number]
 export const ledgerKinds = {
   roleGiven: 'role-given',
   roleEnded: 'role-ended',
+  providerAdded: 'council-sign-in-added',
+  providerRemoved: 'council-sign-in-removed',
   registerReplaced: 'resident-register-replaced',
   lettersMade: 'residence-letters-made',
   residentConfirmed: 'resident-confirmed-by-officer',

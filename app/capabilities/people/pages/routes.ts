@@ -16,10 +16,12 @@ import {
 } from './account-passkeys/route.tsx'
 import { changePassword, passwordSettings, removePassword } from './account-password/route.tsx'
 import { endAllSessions, endOneSession, sessionsPage } from './account-sessions/route.tsx'
+import { backFromCouncil, confirmCouncilLink, finishCouncil, leaveForCouncil } from './council/route.tsx'
 import { demonstrationPage, demonstrationSignIn } from './demo-sign-in/route.tsx'
 import { organisationRoutes } from './organisation-routes.ts'
 import { passkeySignIn, passkeySignInOptions } from './passkeys/sign-in-routes.ts'
 import { passwordPage, usePassword } from './password-sign-in/route.tsx'
+import { addProviderRoute, providersPage, removeProviderRoute } from './providers/route.tsx'
 import { residenceRoutes } from './residence-routes.ts'
 import { endRoleRoute, giveRoleRoute, resetSignInRoute, rolesPage } from './roles/route.tsx'
 import { runningPage } from './running/route.tsx'
@@ -92,6 +94,13 @@ export const routes: readonly Route[] = [
   giveRoleRoute,
   endRoleRoute,
   resetSignInRoute,
+  providersPage,
+  addProviderRoute,
+  removeProviderRoute,
+  backFromCouncil,
+  finishCouncil,
+  confirmCouncilLink,
+  leaveForCouncil,
   ...residenceRoutes,
   ...organisationRoutes,
 ]

@@ -1,5 +1,5 @@
 import type { Role } from '#platform/acts/actor.ts'
-import type { ResidenceProof, SignInMethod } from '../vocabulary.ts'
+import type { CouncilRole, ResidenceProof, SignInMethod } from '../vocabulary.ts'
 import type { ResidenceTables } from './residence-tables.ts'
 
 declare module '#platform/database/tables.ts' {
@@ -123,6 +123,8 @@ export interface ProviderTable {
   readonly client_id: string
   readonly sealed_client_secret: Buffer
   readonly created_at: Date
+  readonly email_domains: readonly string[]
+  readonly given_role: CouncilRole | null
 }
 
 interface IdentityTable {

@@ -83,11 +83,12 @@ export const signIn = {
     link: (name: string, email: string) =>
       `${name} says that ${email} is yours. Confirm to use ${name} for the account with that address from now on.`,
     linkButton: 'Yes, connect and sign in',
+    somebody: 'The council',
     failedTitle: 'Signing in did not work',
     failed: (name: string) => `${name} did not confirm who you are. Try again, or sign in by email.`,
     unreachable: (name: string) => `We could not reach ${name}. Try again later, or sign in by email.`,
     unverified: (name: string) =>
-      `${name} did not say that your email address is checked, so we cannot use it. Sign in by email.`,
+      `${name} did not give us a checked email address that this site takes from it. Sign in by email.`,
     byMail: 'Sign in by email',
   },
   welcome: {
