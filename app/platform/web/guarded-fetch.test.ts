@@ -60,7 +60,11 @@ describe('S28 a server made to fetch', () => {
     const answers = ['93.184.216.34', '127.0.0.1']
     const changing = guardedFetch({
       allowLoopback: false,
-      resolve: (_host, done) => done(null, answers.map((address) => ({ address, family: 4 }))),
+      resolve: (_host, done) =>
+        done(
+          null,
+          answers.map((address) => ({ address, family: 4 })),
+        ),
     })
     await expect(changing(`https://changing.example:${port}/`)).rejects.toThrow('private address')
     let asked = 0
