@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lockFolder } from '#platform/database/embedded/folder-lock.ts'
+import { placesFor } from '#platform/database/embedded/places.ts'
+import { silentLog } from '#platform/log.ts'
 import { projectRoot } from '#platform/root.ts'
 import { smallDisk } from '#platform/testing/small-disk.ts'
 import { buildAll } from '../../tools/build.ts'
@@ -74,7 +76,7 @@ describe('folkmoot start says in one sentence what to do', () => {
   })
 
   it('when another Folkmoot is on the folder', async () => {
-    const lock = await lockFolder(join(folder, 'data/database/lock'))
+    const lock = await lockFolder(placesFor(join(folder, 'data'), silentLog).lock)
     const said = await start({})
     lock.release()
     expectSentence(said, /^Another Folkmoot \(process \d+\) is using the database in .*FOLKMOOT_DATA/)
