@@ -9,6 +9,7 @@ import { noLettersPage, wishLetters } from './no-letters/routes.tsx'
 import { openIt, openPage } from './open/route.tsx'
 import { poster } from './poster/route.tsx'
 import { preview } from './preview/route.tsx'
+import { who } from './who/route.tsx'
 
 /** For whoever runs a conversation: make, open, moderate, close, report, poster, bring in. */
 export const facilitateRoutes: readonly Route[] = [
@@ -31,6 +32,7 @@ export const facilitateRoutes: readonly Route[] = [
   ...exchangeRoutes,
   preview,
   poster,
+  who,
   noLettersPage,
   wishLetters,
 ]

@@ -5,13 +5,14 @@ export const who = {
   title: 'Who takes part',
   intro:
     'Those who told us something about themselves, beside who lives here. Nobody has to tell. It helps you to see who is missing while you can still ask them.',
-  answered: (answered: number, people: number) =>
-    people === 0 ? 'Nobody has taken part yet.' : `${n(answered)} of ${n(people)} people told us.`,
+  answered: (answered: number, people: number) => `${n(answered)} of ${n(people)} people told us.`,
   notAsked: {
     title: 'Nothing was asked',
     text: 'When this conversation was made, nobody chose to ask people about themselves. So we cannot say who is missing.',
   },
-  nobody: { title: 'Nobody has told us anything yet', text: 'Come back when more people have taken part.' },
+  nobody: 'Nobody has taken part yet.',
+  fewerThanFive: 'Fewer than five people told us. Nothing of it is shown, so that nobody can be worked out.',
+  asTable: 'The same as a table',
   noPlace: 'This community has no place with figures, so there is nothing to compare with.',
   parts: { age: 'By age', place: 'By area', deprivation: 'By how deprived their area is' },
   columns: { band: 'Who', here: 'Take part', live: 'Live here', verdict: 'In words' },
@@ -35,19 +36,19 @@ export const who = {
   hidden: 'hidden',
   hiddenWhy: 'Numbers from 1 to 4 are hidden, and sometimes one more, so that nobody can be worked out.',
   here: (count: number, share: number) => `${n(count)} (${percent(share)})`,
-  live: percent,
-  bar: (here: string, live: string) => `${here} take part, ${live} live here`,
   take: 'take part',
   liveHere: 'live here',
   missing: (labels: readonly string[]) => `Fewer take part than live here: ${labels.join('; ')}.`,
   missingNone: 'No part of the community clearly stays away.',
   missingUnknown: 'Fewer than 30 people told us. That is too few to say who is missing.',
   sampling: 'We say “fewer” or “more” only where the difference is larger than chance would make it.',
-  source: (title: string, year: number) => `Who lives here: ${title}, ${year}.`,
-  sources: 'All sources',
-  agesNote: 'The census counts people in bands of five years; we count a fifth of those aged 15 to 19 as under 16.',
-  placeNote: 'Areas with few people who told us are hidden.',
-  deprivationNote:
-    'The Index of Multiple Deprivation puts small areas of England in order. We take each person’s area, not the person: there are well-off people in deprived areas and the other way round.',
+  source: (year: number) => `Who lives here: figures of ${year}.`,
+  sources: 'Where they come from',
+  notes: {
+    age: 'The census counts people in bands of five years; we count a fifth of those aged 15 to 19 as under 16.',
+    place: '',
+    deprivation:
+      'The Index of Multiple Deprivation puts small areas of England in order. It is about the area, not the person: there are well-off people in deprived areas and the other way round.',
+  },
   percent,
 }
