@@ -42,6 +42,8 @@ export function sendMailJob(settings: Settings, database: Database): JobKind<{ l
   }
 }
 
+const daysKept = 7
+
 /** A line break in a subject would start a new header. */
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ')
 
@@ -58,5 +60,10 @@ async function keep(database: Database, communityId: CommunityId, jobId: Id<'job
       caught_at: new Date(),
     })
     .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await database.kysely
+    .deleteFrom('platform.caught_mail')
+    .where('community_id', '=', communityId)
+    .where('caught_at', '<', new Date(Date.now() - daysKept * 86_400_000))
     .execute()
 }

@@ -1,4 +1,5 @@
 import { home } from './home.ts'
+import { statements } from './statements.ts'
 
 /** What the shell itself says: error pages, navigation, set-up. */
 export const en = {
@@ -78,7 +79,12 @@ export const en = {
     gone: { title: 'No longer here', plain: 'This has ended.', next: 'Start again from the home page.' },
   },
   backHome: 'Go to the home page',
-  preview: 'Every state of every page',
+  preview: {
+    title: 'Every state of every page',
+    lead: 'For those who build. A name shows one state, a heading all of a part after each other.',
+    phone: 'phone width',
+    desk: 'desk width',
+  },
   setUp: {
     title: 'Set up Folkmoot',
     intro: 'Nobody has set up this Folkmoot yet. This page makes the first community and its first administrator.',
@@ -117,34 +123,7 @@ export const en = {
     empty: 'No letters yet. Ask for one: sign in by mail, for example.',
     to: 'To',
   },
-  statements: {
-    about: {
-      title: 'About this site',
-      paragraphs: [
-        'Here people of this place say what they think, see where the community stands, and follow what becomes of it.',
-        'Everything that is decided is written to a public record that anyone can read, download and check.',
-        'The site runs on Folkmoot, free software that any community can run by itself.',
-      ],
-    },
-    privacy: {
-      title: 'Privacy',
-      paragraphs: [
-        'You can take part in an open conversation without an account. We then keep one random cookie, called “visit”, so that your votes count once. It says nothing about you.',
-        'If you sign in we keep your email address, and a cookie called “session” until you sign out.',
-        'We show how many people agree and how groups of people vote. We never show how one person voted.',
-        'No other company sees your visit: this site loads nothing from anywhere else and uses no tracking.',
-        'Signed in, you can download everything kept about you, or have it erased, on your account page.',
-      ],
-    },
-    accessibility: {
-      title: 'Accessibility',
-      paragraphs: [
-        'This site should work with any screen reader, by keyboard alone, at any text size and without JavaScript. We aim for WCAG 2.2 at level AA.',
-        'Every map and every drawing has the same in words or as a table beside it.',
-        'If something stops you, tell the people who run this community: what you wanted to do, and what happened.',
-      ],
-    },
-  },
+  statements,
 }
 
 export type ShellTexts = typeof en

@@ -37,14 +37,19 @@ const full: Gathered = {
   subject: null,
 }
 
+const none = { entries: [], hasEarlier: false, hasLater: false }
+
 const record = (change: Partial<Gathered>) => () => (
   <RecordView model={presentRecord({ ...full, ...change }, texts)} texts={texts} />
 )
 
 export const preview: NonNullable<Capability['preview']> = [
   { name: 'record', render: record({}) },
-  { name: 'record, nothing yet', render: record({ head: { seq: 0, at: null, hash: noPrevious }, entries: [] }) },
-  { name: 'record, nothing of this kind', render: record({ entries: [], kind: 'matter-closed', hasEarlier: false }) },
+  {
+    name: 'record, nothing yet',
+    render: record({ ...none, head: { seq: 0, at: null, hash: noPrevious } }),
+  },
+  { name: 'record, nothing of this kind', render: record({ ...none, kind: 'matter-closed' }) },
   { name: 'record, about one thing', render: record({ subject: entries[0]!.subject, hasLater: false }) },
   {
     name: 'entry',
