@@ -10,6 +10,7 @@ import { turnConversationKind, turnWhatIsDue } from './jobs/turn-conversation.ts
 import { mapDrawingOf } from './live/drawings.ts'
 import { conversationsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
+import { previewResults } from './pages/preview-results.tsx'
 import { routes } from './pages/routes.ts'
 import { exportPart } from './reads/export-part.ts'
 import { keepForgettingAboutPeople } from './store/forget-about-people.ts'
@@ -28,6 +29,7 @@ export const conversations: Capability = {
   routes,
   navigation: (locale) => [{ label: resultsTextsFor(locale).list.navigation, href: conversationsPath, rank: 10 }],
   home: homeParts,
+  preview: [...previewResults],
   jobs: (house) => [turnConversationKind(house), tellParticipantsKind(house), importConversationKind(house)],
   start: async (house) => {
     await turnWhatIsDue(house)
