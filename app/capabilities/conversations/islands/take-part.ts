@@ -2,6 +2,8 @@ import { Card } from './take-part/card.ts'
 import { type Answer, Outbox, openDrawer } from './take-part/outbox.ts'
 import { type Counted, Sender, type ShownStatement } from './take-part/sender.ts'
 
+const answersChosenSingly = 7
+
 /** Answers without loading the page anew, over a poor connection too. Without it the form works by itself. */
 const root = document.querySelector<HTMLElement>('[data-take-part]')
 const form = root?.querySelector('form')
@@ -19,7 +21,9 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     isWaiting: false,
     isDry: false,
   }
-  const sender = new Sender({ address: form.action, outbox, hears: { counted, refused, waiting } })
+  // An answer that is changed is no further one.
+  const changed = form.querySelector('.app-vote--chosen') ? card.statement.id : null
+  const sender = new Sender({ address: form.action, outbox, hears: { counted, refused, waiting, loaded } })
 
   form.addEventListener('submit', (event) => {
     const stance = (event.submitter as HTMLButtonElement | null)?.value
@@ -63,11 +67,19 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     else card.rest(card.texts.runOut)
   }
 
-  function counted(answer: Answer, said: Counted): void {
-    state.answered = said.answered
-    state.total = said.total
-    const current = state.isDry ? null : card.statement.id
-    state.queue = said.statements.filter(({ id }) => id !== current && id !== answer.statement && !isKept(id))
+  /** The first answers say most about where somebody stands: after each of them the next are chosen anew. */
+  function loaded({ statement }: Answer): number {
+    if (state.answered < answersChosenSingly || statement === changed) return 0
+    return Math.min(9, state.queue.length)
+  }
+
+  function counted(answer: Answer, said: Counted | null): void {
+    state.answered = said?.answered ?? state.answered + 1
+    if (said) {
+      state.total = said.total
+      const current = state.isDry ? null : card.statement.id
+      state.queue = said.statements.filter(({ id }) => id !== current && id !== answer.statement && !isKept(id))
+    }
     showProgress()
     if (outbox.all().length > 0) return
     if (state.isWaiting) card.say(card.texts.sent)

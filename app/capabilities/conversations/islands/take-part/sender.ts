@@ -6,7 +6,7 @@ export interface ShownStatement {
   readonly share: string | null
 }
 
-/** What the server says to an answer that counted. */
+/** What the server says to an answer that counted, where the page has need of more statements. */
 export interface Counted {
   readonly stage: string
   readonly answered: number
@@ -15,7 +15,9 @@ export interface Counted {
 }
 
 export interface Hears {
-  counted(answer: Answer, said: Counted): void
+  counted(answer: Answer, said: Counted | null): void
+  /** How many statements are left to show. */
+  loaded(answer: Answer): number
   /** It will not be counted, and why. */
   refused(answer: Answer, message: string): void
   /** The server could not be reached, or could not do it now; it goes on trying. */
@@ -63,13 +65,13 @@ export class Sender {
       const response = await fetch(address, {
         method: 'POST',
         headers: { accept: 'application/json' },
-        body: new URLSearchParams({ ...answer }),
+        body: new URLSearchParams({ ...answer, loaded: String(hears.loaded(answer)) }),
         signal: AbortSignal.timeout(patience),
       })
       if (response.status >= 500 || response.status === 429) return false
-      const said = (await response.json()) as Counted & { readonly message?: string }
+      const said = (await response.json()) as Partial<Counted> & { readonly message?: string }
       outbox.remove(answer)
-      if (response.ok) hears.counted(answer, said)
+      if (response.ok) hears.counted(answer, said.statements ? (said as Counted) : null)
       else hears.refused(answer, said.message ?? '')
       return true
     } catch {

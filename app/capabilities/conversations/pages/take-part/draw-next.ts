@@ -3,7 +3,7 @@ import type { KeptConversation } from '../../live/kept-conversations.ts'
 import type { OwnPart } from '../../reads/own-part.ts'
 import { drawStatements } from '../../rules/routing.ts'
 import { signShare } from '../../rules/signed-share.ts'
-import type { ConversationId, Stance, StatementId } from '../../vocabulary.ts'
+import type { Stance, StatementId } from '../../vocabulary.ts'
 
 /** A statement to answer, as the form and the island need it. */
 export interface Shown {
@@ -17,6 +17,7 @@ export interface Shown {
 export interface DrawingFor {
   readonly who: Buffer
   readonly candidates: readonly StatementId[]
+  /** Five at the most: a hash holds so many chances. */
   readonly count: number
 }
 
@@ -31,21 +32,13 @@ export function drawNext(
 ): readonly Shown[] {
   const conversation = part.conversation.id
   const answers = part.own?.answers ?? []
-  const chances = Array.from({ length: count }, (_, k) => chanceOf(secrets, { conversation, who }, answers.length + k))
+  const turn = `${conversation} ${who.toString('hex')} ${answers.length}`
+  const hash = secrets.keyedHash('next-statement', turn)
+  const chances = Array.from({ length: count }, (_, k) => hash.readUIntBE(k * 6, 6) / 2 ** 48)
   return drawStatements(kept.routing, answers, { candidates, chances }).map(({ statement, share }) => ({
     id: statement,
     text: kept.byId.get(statement)!.text,
     share: signShare(secrets, { conversation, statement, who }, share),
     chosen: null,
   }))
-}
-
-function chanceOf(
-  secrets: Secrets,
-  { conversation, who }: { readonly conversation: ConversationId; readonly who: Buffer },
-  turn: number,
-): number {
-  return (
-    secrets.keyedHash('next-statement', `${conversation} ${who.toString('hex')} ${turn}`).readUIntBE(0, 6) / 2 ** 48
-  )
 }

@@ -246,6 +246,13 @@ describe('for the script on the page', () => {
     expect(visitOf(voted)).not.toBe('')
   })
 
+  it('answers without more statements where the page has enough of them', async () => {
+    const built = await build({ statements: 6 })
+    const fields = fieldsOf(await open(built))
+    const voted = await say(built, { ...fields, stance: 'agree', loaded: '2' }, '', true)
+    expect(JSON.parse(voted.body)).toEqual({ kind: 'counted' })
+  })
+
   it('says in words why a vote was not counted', async () => {
     const built = await build()
     const fields = fieldsOf(await open(built))

@@ -12,7 +12,7 @@ import { minePath, takePartPath, votePath } from '../addresses.ts'
 import { type Asking, askingOf, visitCookieFor } from '../asking.ts'
 import { slugAddress } from '../slug-address.ts'
 import { gatherPart, gatherTurn } from './gather.ts'
-import { presentTakePart } from './present.ts'
+import { progressOf } from './stage.ts'
 import { turnPage } from './turn-page.tsx'
 
 const voteForm = z.strictObject({
@@ -22,6 +22,8 @@ const voteForm = z.strictObject({
   newcomer: z.string().max(80).optional(),
   /** Where an answer is changed, to lead back there. */
   from: z.literal('mine').optional(),
+  /** How many statements the page has left to show: with enough of them it needs no more yet. */
+  loaded: z.coerce.number().int().min(0).max(9).optional(),
 })
 
 type VoteForm = z.infer<typeof voteForm>
@@ -55,6 +57,8 @@ export const vote = post({
   },
 })
 
+const enoughLoaded = 2
+
 interface Voted {
   readonly form: VoteForm
   readonly asking: Asking
@@ -69,13 +73,12 @@ async function counted(
   const { slug } = ask.address
   if (!ask.wantsJson)
     return seeOther(form.from ? `${minePath(slug)}?done=changed#answers` : `${takePartPath(slug)}#statement`, cookies)
+  if ((form.loaded ?? 0) >= enoughLoaded) return { kind: 'json', status: 200, cookies, body: { kind: 'counted' } }
   const gathered = await gatherPart(ask, { ticket: form.newcomer })
   if (!gathered) return notFound
-  const { stage, answered, total, statements } = presentTakePart(
-    gatherTurn(ask, gathered),
-    takePartTextsFor(ask.locale),
-  )
-  return { kind: 'json', status: 200, cookies, body: { kind: 'counted', stage, answered, total, statements } }
+  const { stage, shown } = gatherTurn(ask, gathered)
+  const body = { kind: 'counted', stage: stage.kind, ...progressOf(gathered.part, gathered.kept), statements: shown }
+  return { kind: 'json', status: 200, cookies, body }
 }
 
 const statusOf = {
