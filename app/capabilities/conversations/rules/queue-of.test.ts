@@ -20,7 +20,7 @@ it('groups what waits with what is alike, in the order of waiting, and shows wha
   ])
 })
 
-it('takes a thousand in well under a second', () => {
+it('loses none of a thousand that are much alike', () => {
   const many = Array.from({ length: 1000 }, (_, k) => ({
     text: `Statement ${k} is about thing ${k * 7} of place ${k * 13}`,
   }))

@@ -1,9 +1,9 @@
-import { groupLookAlikes, likeness } from './look-alikes.ts'
+import { alikeBefore, mostAlikeFirst } from './look-alikes.ts'
 
 /** Statements that say nearly the same, to be decided on together. */
 export interface QueueGroup<Statement> {
   readonly members: readonly Statement[]
-  /** Texts of what is published already and nearly the same, the most alike first; three at most. */
+  /** Texts of what is published already and nearly the same as the first, the most alike first; three at most. */
   readonly alike: readonly string[]
 }
 
@@ -14,19 +14,16 @@ export function queueOf<Statement extends { readonly text: string }>(
   waiting: readonly Statement[],
   published: readonly string[],
 ): readonly QueueGroup<Statement>[] {
-  const texts = [...waiting.map(({ text }) => text), ...published]
-  return groupLookAlikes(texts)
-    .map(({ members }) => ({
-      members: members.filter((at) => at < waiting.length).map((at) => waiting[at]!),
-      alike: members.filter((at) => at >= waiting.length).map((at) => texts[at]!),
-    }))
-    .filter(({ members }) => members.length > 0)
-    .map(({ members, alike }) => ({ members, alike: nearest(members[0]!.text, alike) }))
+  const alike = alikeBefore([...published, ...waiting.map(({ text }) => text)])
+  const groups = new Map<number, { readonly members: Statement[]; readonly alike: readonly string[] }>()
+  waiting.forEach((statement, k) => {
+    const nearest = [...alike[published.length + k]!].sort(mostAlikeFirst)
+    const first = nearest.find(({ at }) => groups.has(at))
+    if (first) groups.get(first.at)!.members.push(statement)
+    else {
+      const before = nearest.filter(({ at }) => at < published.length).slice(0, alikeShown)
+      groups.set(published.length + k, { members: [statement], alike: before.map(({ at }) => published[at]!) })
+    }
+  })
+  return [...groups.values()]
 }
-
-const nearest = (text: string, alike: readonly string[]): readonly string[] =>
-  [...alike]
-    .map((other) => ({ other, share: likeness(text, other) }))
-    .sort((a, b) => b.share - a.share)
-    .slice(0, alikeShown)
-    .map(({ other }) => other)
