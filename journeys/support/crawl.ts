@@ -38,6 +38,8 @@ export async function crawl(
     if (!(answer.headers()['content-type'] ?? '').includes('text/html')) continue
     seen.push({ path, pattern })
     await look(page, path)
+    // Examples lead to examples, which are nowhere.
+    if (pattern === '/preview') continue
     for (const found of await linksOf(page)) {
       if (asked.has(found)) continue
       asked.add(found)

@@ -13,20 +13,37 @@ const text = (fact: Fact | undefined, otherwise = ''): string =>
 const count = (fact: Fact | undefined, one: string, many: string): string =>
   typeof fact === 'number' ? `${number.format(fact)} ${fact === 1 ? one : many}` : many
 const quoted = (fact: Fact | undefined): string => (typeof fact === 'string' && fact !== '' ? `: “${fact}”` : '')
-const list = (fact: Fact | undefined): string =>
-  Array.isArray(fact)
-    ? fact
-        .map((each) => text(each))
-        .filter((each) => each !== '')
-        .join(', ')
-    : ''
+const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
+const dayOf = (fact: Fact | undefined): string =>
+  typeof fact === 'string' && !Number.isNaN(Date.parse(fact)) ? dayFormat.format(new Date(fact)) : 'a day to come'
+const roles: Readonly<Record<string, string>> = {
+  facilitator: 'facilitator',
+  officer: 'officer',
+  councillor: 'councillor',
+  administrator: 'administrator',
+}
+const roleOf = (fact: Fact | undefined): string => roles[text(fact)] ?? text(fact, 'a role')
 
-const matterWords: Readonly<Record<string, string>> = {
+/** What changed, in the words of pages; a name without words is its own word. */
+function changesOf(fact: Fact | undefined, words: Readonly<Record<string, string>>): string {
+  if (!Array.isArray(fact) || fact.length === 0) return ''
+  return ` (${fact.map((each) => words[text(each)] ?? text(each)).join(', ')})`
+}
+
+const matterWords = {
   title: 'title',
   question: 'question',
   summary: 'summary',
   place_code: 'place',
   responsible: 'who must answer',
+}
+
+const conversationWords = {
+  background: 'background',
+  sources: 'sources',
+  promise: 'what is done with the result',
+  closesAt: 'last day',
+  statements: 'statements added by its makers',
 }
 
 /** The words for every kind of entry that any capability makes. A test finds a kind that has none. */
@@ -50,13 +67,7 @@ export const kinds: Readonly<Record<string, KindWords>> = {
   'matter-opened': { name: 'Matters opened', say: (facts) => `A matter was taken up${quoted(facts.title)}` },
   'matter-changed': {
     name: 'Matters changed',
-    say: (facts) => {
-      const changed = Array.isArray(facts.changed)
-        ? facts.changed.map((each) => matterWords[text(each)] ?? text(each))
-        : []
-      const what = changed.length > 0 ? ` (${changed.join(', ')})` : ''
-      return `The words of a matter were changed${what}${quoted(facts.title)}`
-    },
+    say: (facts) => `The words of a matter were changed${changesOf(facts.changed, matterWords)}${quoted(facts.title)}`,
   },
   'matter-decided': { name: 'Matters decided', say: (facts) => `A matter was decided${quoted(facts.title)}` },
   'matter-closed': { name: 'Matters closed', say: (facts) => `A matter was closed${quoted(facts.title)}` },
@@ -69,6 +80,30 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     say: (facts) =>
       `A conversation was closed with ${count(facts.votes, 'vote', 'votes')} of ${count(facts.people, 'person', 'people')}${quoted(facts.question)}`,
   },
+  'conversation-announced': {
+    name: 'Conversations announced',
+    say: (facts) => `A conversation was announced, to open on ${dayOf(facts.opensAt)}${quoted(facts.question)}`,
+  },
+  'conversation-taken-back': {
+    name: 'Announcements taken back',
+    say: () => 'The announcement of a conversation was taken back before it opened',
+  },
+  'conversation-changed': {
+    name: 'Conversations changed',
+    say: (facts) => `A conversation was changed${changesOf(facts.changed, conversationWords)}`,
+  },
+  'conversation-imported': {
+    name: 'Conversations brought in',
+    say: (facts) =>
+      `A finished conversation was brought in, with ${count(facts.votes, 'vote', 'votes')} of ${count(facts.people, 'person', 'people')}${quoted(facts.question)}`,
+  },
+  'statement-decided': {
+    name: 'Statements looked at',
+    say: (facts) => {
+      if (facts.to === 'published') return 'A statement was looked at and published'
+      return facts.to === 'rejected' ? 'A statement was looked at and left out' : 'A statement was looked at again'
+    },
+  },
   'statement-offered': {
     name: 'Statements offered',
     say: (facts) =>
@@ -76,6 +111,48 @@ export const kinds: Readonly<Record<string, KindWords>> = {
         ? 'Somebody offered a statement in a conversation; it waits to be looked at'
         : 'Somebody offered a statement in a conversation',
   },
+  'role-given': { name: 'Roles given', say: (facts) => `Somebody was given a role: ${roleOf(facts.role)}` },
+  'role-ended': { name: 'Roles ended', say: (facts) => `A role ended: ${roleOf(facts.role)}` },
+  'council-sign-in-added': {
+    name: 'Councils that vouch for their people',
+    say: () => 'A council can now vouch for its own people when they sign in',
+  },
+  'council-sign-in-removed': {
+    name: 'Councils that no longer vouch',
+    say: () => 'A council no longer vouches for its people when they sign in',
+  },
+  'resident-register-replaced': {
+    name: 'Lists of residents replaced',
+    say: (facts) => `The list of residents was replaced by one of ${count(facts.entries, 'line', 'lines')}`,
+  },
+  'residence-letters-made': {
+    name: 'Letters to homes made',
+    say: (facts) => `Letters to homes were made, to show who lives here: ${count(facts.letters, 'letter', 'letters')}`,
+  },
+  'resident-confirmed-by-officer': {
+    name: 'Residents confirmed by an officer',
+    say: () => 'An officer confirmed that somebody lives here',
+  },
+  'residence-ended-by-officer': {
+    name: 'Residence ended by an officer',
+    say: () => 'An officer decided that somebody is no longer taken for a resident',
+  },
+  'residence-appeal-decided': {
+    name: 'Appeals about residence decided',
+    say: (facts) =>
+      facts.upheld === true
+        ? 'An appeal about living here was decided for the person'
+        : 'An appeal about living here was decided against the person',
+  },
+  'organisation-registered': {
+    name: 'Organisations registered',
+    say: (facts) => `An organisation was registered${quoted(facts.organisation)}`,
+  },
+  'organisation-changed': {
+    name: 'Organisations changed',
+    say: (facts) => `What is known of an organisation was changed${quoted(facts.organisation)}`,
+  },
+  'organisation-closed': { name: 'Organisations closed', say: () => 'An organisation was closed here' },
 }
 
 /** Words for any kind, one that has no words of its own included. */
@@ -85,8 +162,7 @@ export function wordsOf(kind: string): KindWords {
   return (
     kinds[kind] ?? {
       name,
-      say: (facts) =>
-        `${name}${quoted(facts.title ?? facts.question)}${list(facts.changed) && ` (${list(facts.changed)})`}`,
+      say: (facts) => `${name}${changesOf(facts.changed, {})}${quoted(facts.title ?? facts.question)}`,
     }
   )
 }
