@@ -7,9 +7,11 @@ import { root, run, runSteps } from './run.ts'
 
 /**
  * `npm test`: rules, properties, database tests on the embedded PostgreSQL and again on a PostgreSQL server of the
- * machine, page tests, and journeys in a real browser. Words after `npm test --` go to the first step alone.
+ * machine, page tests, faults on the built server, and journeys in a real browser. Words after `npm test --` go to the
+ * first step alone. `npm run test:nightly` kills twenty times each instead of three.
  */
-const words = process.argv.slice(2)
+const isNightly = process.argv.includes('--nightly')
+const words = process.argv.slice(2).filter((word) => word !== '--nightly')
 const leftOut: string[] = []
 
 const browser = await findBrowser()
@@ -28,6 +30,11 @@ if (words.length === 0) {
     const environment = { FOLKMOOT_TEST_SERVER: 'debian' }
     steps.push([`database tests on ${server.version}`, () => run('vitest', ['run', '.db.test.ts'], environment)])
   }
+  const kills = isNightly ? '20' : '3'
+  steps.push([
+    `faults on the built server: kills, ${kills} of each kind, a full disk, slow clients, long waits`,
+    () => run('vitest', ['run', '--config', 'vitest.reliability.config.ts'], { FOLKMOOT_TEST_KILLS: kills }),
+  ])
   if (browser.path) {
     const environment = { FOLKMOOT_TEST_BROWSER: browser.path, FOLKMOOT_TEST_BROWSER_ARGS: browser.args.join('\n') }
     steps.push([

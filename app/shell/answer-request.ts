@@ -120,7 +120,7 @@ export async function sendFailure(
     locale: community?.locale ?? 'en',
   })
   if (wantsJson(request) || !ask) {
-    reply.status(shown.status).header('cache-control', 'no-store')
+    reply.status(shown.status).header('vary', 'Cookie, Accept').header('cache-control', 'no-store')
     if (wantsJson(request)) return reply.send({ error: failure, message: shown.plain })
   }
   return sendAnswer({ site, ask, request, reply }, shown.page)

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Capability } from '#platform/capability.ts'
+import { isAway } from '#platform/database/is-away.ts'
 import { type DiskWatch, unwatchedDisk } from '#platform/disk/watch-disk.ts'
 import type { House } from '#platform/house.ts'
 import { sendMailJob } from '#platform/mail/mail.ts'
@@ -40,8 +42,9 @@ export async function runSite(
     ...site.capabilities.flatMap((each) => each.jobs?.(house) ?? []),
   ]
   await listen(server, house.settings)
-  await house.jobs.start(kinds)
-  const started = await Promise.all(site.capabilities.flatMap((each) => (each.start ? [each.start(house)] : [])))
+  await patiently(house, () => house.jobs.start(kinds))
+  const starts = site.capabilities.flatMap(({ start }) => (start ? [() => start(house)] : []))
+  const started = await Promise.all(starts.map((start) => patiently(house, start)))
   return {
     server,
     site,
@@ -50,5 +53,18 @@ export async function runSite(
       await Promise.all(started.map((each) => each.stop()))
       await house.jobs.stop()
     },
+  }
+}
+
+/** A database that goes away while the site starts is waited for, as it would be later. */
+async function patiently<Value>({ log }: House, start: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await start()
+    } catch (error) {
+      if (!isAway(error) || tries >= 60) throw error
+      log.warn({ reason: String(error) }, 'the database went away while the site starts; trying again')
+      await wait(500)
+    }
   }
 }

@@ -22,13 +22,14 @@ export function sendAnswer(sending: Sending, answer: Answer): unknown {
   if ('cookies' in answer && answer.cookies) writeCookies(reply, answer.cookies, origin)
   if (answer.kind === 'page') return sendPage(sending, answer)
   if (answer.kind === 'file') return sendFile(sending, answer)
-  reply.header('cache-control', 'no-store')
   switch (answer.kind) {
     case 'see-other':
+      reply.header('cache-control', 'no-store')
       return ask?.wantsJson
         ? reply.status(200).send({ location: answer.location })
         : reply.redirect(answer.location, 303)
     case 'json':
+      reply.header('cache-control', 'no-store')
       return reply.status(answer.status).send(answer.body)
     case 'not-found':
       return sendPage(sending, showFailure('not-found', about).page)

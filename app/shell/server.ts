@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify'
 import type { Capability } from '#platform/capability.ts'
+import { isAway } from '#platform/database/is-away.ts'
 import type { Route } from '#platform/web/route.ts'
 import { answerRequest, sendFailure } from './answer-request.ts'
 import type { Failure } from './failures.tsx'
@@ -98,19 +99,11 @@ async function failWith(site: Site, request: FastifyRequest, reply: never, failu
   return sendFailure(site, request, reply, failure, community)
 }
 
-/** Codes of node and PostgreSQL that mean: the database is away, full, or too busy; nothing was recorded. */
-const isAway = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|57P0[123]|53\d{3}|08\w{3}|58\w{3}|55P03|57014)$/
-
 export function failureOf(error: Error & { statusCode?: number; code?: string }): Failure {
   const status = error.statusCode ?? 500
   if (status === 413) return 'too-large'
   if (status === 415) return 'wrong-type'
   if (status === 429) return 'too-many'
   if (status >= 400 && status < 500) return 'malformed'
-  if (
-    isAway.test(error.code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
-  )
-    return 'unavailable'
-  return 'broken'
+  return isAway(error) ? 'unavailable' : 'broken'
 }

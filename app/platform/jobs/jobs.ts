@@ -43,6 +43,7 @@ export function makeJobs(database: Database, log: Log): Jobs {
   boss.on('error', (error) => log.warn({ reason: error.message }, 'the job queue met an error'))
   let workers: string[] = []
   const known = new Set<string>()
+  const begun = new Set<string>()
   /** A queue may be sent to before this process, or any, has begun to work through it: tests, seeds, the first seconds. */
   const makeQueue = async (name: string) => {
     if (!known.has(name)) await boss.createQueue(name)
@@ -64,7 +65,7 @@ export function makeJobs(database: Database, log: Log): Jobs {
     wake: () => workers.forEach((worker) => void boss.notifyWorker(worker)),
     async start(kinds) {
       await boss.start()
-      for (const kind of kinds) {
+      for (const kind of kinds.filter(({ name }) => !begun.has(name))) {
         const options = { retryLimit: kind.retries, retryBackoff: true, expireInSeconds: kind.secondsToFinish }
         await makeQueue(kind.name)
         await boss.updateQueue(kind.name, { ...options, retentionSeconds: 14 * 86_400, deleteAfterSeconds: 7 * 86_400 })
@@ -72,6 +73,7 @@ export function makeJobs(database: Database, log: Log): Jobs {
           for (const job of jobs) await runOne(kind as JobKind, job.data, log)
         })
         workers = [...workers, worker]
+        begun.add(kind.name)
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),

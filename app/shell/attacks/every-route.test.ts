@@ -4,6 +4,7 @@ import { decideAccess } from '#platform/web/access.ts'
 import type { Route } from '#platform/web/route.ts'
 import { routesOf } from '../server.ts'
 import { exampleAddress } from '../testing/example-address.ts'
+import { fingerprint } from '../testing/fingerprint.ts'
 import { type TestSite, testSite } from '../testing/test-site.ts'
 
 let site: TestSite
@@ -28,22 +29,6 @@ const freePosts = ['/unfollow/:follow', '/unfollow/all/:person/:key', '/conversa
 
 const host = () => new URL(site.community.origin).host
 const form = 'application/x-www-form-urlencoded'
-
-async function fingerprint(): Promise<string> {
-  const tables = await site.house.database.pool.query(
-    `SELECT schemaname || '.' || relname AS name, n_tup_ins + n_tup_upd + n_tup_del AS changes FROM pg_stat_xact_user_tables WHERE false
-     UNION ALL SELECT table_schema || '.' || table_name, 0 FROM information_schema.tables
-     WHERE table_schema NOT IN ('pg_catalog', 'information_schema', 'jobs') AND table_type = 'BASE TABLE' ORDER BY 1`,
-  )
-  const lines: string[] = []
-  for (const { name } of tables.rows) {
-    const rows = await site.house.database.pool.query(
-      `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${name} t`,
-    )
-    lines.push(`${name} ${rows.rows[0].hash}`)
-  }
-  return lines.join('\n')
-}
 
 describe('S3 missing permission on a function', () => {
   it('has a decision for every route, and no address twice', () => {
@@ -85,7 +70,7 @@ describe('S14 cross-site requests', () => {
     { origin: 'same', 'sec-fetch-site': 'same-site' },
   ]
   it('refuses every write that does not come from our own page, and changes nothing', async () => {
-    const before = await fingerprint()
+    const before = await fingerprint(site.house)
     const wrong: string[] = []
     const posts = routes.filter((each) => each.method === 'POST')
     // What a mail program does by itself: the address alone gives the right to it.
@@ -104,15 +89,15 @@ describe('S14 cross-site requests', () => {
       }
     }
     expect(wrong).toEqual([])
-    expect(await fingerprint()).toBe(before)
+    expect(await fingerprint(site.house)).toBe(before)
   })
 
   it('changes nothing by any GET', async () => {
-    const before = await fingerprint()
+    const before = await fingerprint(site.house)
     for (const route of routes.filter((each) => each.method === 'GET')) {
       for (const accept of ['text/html', 'application/json']) await asked(route, { host: host(), accept })
     }
-    expect(await fingerprint()).toBe(before)
+    expect(await fingerprint(site.house)).toBe(before)
   })
 })
 

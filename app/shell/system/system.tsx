@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/capability.ts'
+import type { Community } from '#platform/community.ts'
 import { get, type Route } from '#platform/web/route.ts'
 import { mailbox } from './mailbox.tsx'
 import { openApi } from './openapi.ts'
@@ -8,6 +9,13 @@ import { statements } from './statements.tsx'
 /** What the installation itself shows: its API, its outbox, the states of its pages, its promises. */
 export function system(others: () => readonly Capability[]): Capability {
   const routes = (): readonly Route[] => others().flatMap((capability) => capability.routes)
+  // Making it takes a while, and it says the same to everyone until the next start.
+  const made = new Map<string, ReturnType<typeof openApi>>()
+  const describe = ({ name, origin }: Community) => {
+    const held = made.get(origin) ?? openApi(routes(), { title: name, origin })
+    made.set(origin, held)
+    return held
+  }
   return {
     name: 'system',
     routes: [
@@ -19,7 +27,7 @@ export function system(others: () => readonly Capability[]): Capability {
         show: (ask) => ({
           kind: 'json',
           status: 200,
-          body: openApi(routes(), { title: ask.community.name, origin: ask.community.origin }),
+          body: describe(ask.community),
         }),
       }),
       preview(others),

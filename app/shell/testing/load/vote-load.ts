@@ -67,7 +67,7 @@ export function startVoteLoad(
       yes(ballot)
     }
     const text = `Something new that ${newToken(systemChance)} has to say.`
-    if (systemChance.below(4) === 0) {
+    if (systemChance.below(16) === 0) {
       await untilYes(
         connection,
         postRequest(target.host, `/c/${target.slug}/add`, visit, { text, anyway: 'yes' }),
