@@ -11,6 +11,7 @@ import { mapDrawingOf } from './live/drawings.ts'
 import { conversationsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
 import { previewResults } from './pages/preview-results.tsx'
+import { previewTakePart } from './pages/preview-take-part.tsx'
 import { routes } from './pages/routes.ts'
 import { exportPart } from './reads/export-part.ts'
 import { keepForgettingAboutPeople } from './store/forget-about-people.ts'
@@ -29,7 +30,7 @@ export const conversations: Capability = {
   routes,
   navigation: (locale) => [{ label: resultsTextsFor(locale).list.navigation, href: conversationsPath, rank: 10 }],
   home: homeParts,
-  preview: [...previewResults],
+  preview: [...previewTakePart, ...previewResults],
   jobs: (house) => [turnConversationKind(house), tellParticipantsKind(house), importConversationKind(house)],
   start: async (house) => {
     await turnWhatIsDue(house)

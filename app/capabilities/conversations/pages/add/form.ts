@@ -7,5 +7,3 @@ export const addForm = z.strictObject({
   anyway: z.literal('yes').optional(),
   newcomer: z.string().max(80).optional(),
 })
-
-export type AddForm = z.infer<typeof addForm>
