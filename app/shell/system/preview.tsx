@@ -54,7 +54,7 @@ export const preview = (all: () => readonly Capability[]): Route =>
       const one = group.states[state - 1]
       if (!one) return notFound
       const body = <One group={group} number={state} state={one} isPhone={width === 'phone'} texts={texts} />
-      return page(one.name, body, { wide: width === 'desk' })
+      return page(one.name, body)
     },
   })
 

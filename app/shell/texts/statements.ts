@@ -75,13 +75,13 @@ const privacy = (community: string): Statement => ({
     {
       heading: 'What others see',
       paragraphs: [
-        'Others see statements, not who wrote them. They see how many people agree and how groups of people vote. Numbers about few people are not shown. Votes in downloads carry a number instead of a person; who reads your votes there could guess which are yours only if they know how you voted.',
+        'Others see statements, not who wrote them. They see how many people agree and how groups of people vote. Numbers about few people are not shown. Votes in downloads carry a number instead of a person. Somebody who already knows several of your votes could find your number there.',
       ],
     },
     {
       heading: 'Letters',
       paragraphs: [
-        'We write only what you asked for: sign-in links, and news of what you follow or took part in. Each letter of news can be stopped with one click, without signing in. We do not track whether you open it.',
+        'We write what you asked for (sign-in links, news of what you follow or took part in) and what you must know about your account. Each letter of news can be stopped with one click, without signing in. We do not track whether you open it.',
       ],
     },
     {

@@ -104,7 +104,7 @@ export const en = {
     story: 'The story so far and what comes next',
     wholeStory: 'The whole story',
     stepStates: {
-      now: (until: string | null) => (until ? `Now. ${until}` : 'Now'),
+      now: 'Now',
       done: 'Done',
       planned: (at: Date | null) => (at ? `From ${day(at)}` : 'No date yet'),
       cancelled: 'Did not happen',

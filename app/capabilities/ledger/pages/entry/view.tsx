@@ -53,7 +53,14 @@ export function EntryView({ model, texts }: Props) {
 
 const rowsOf = ({ model, texts: { entry: words } }: Props) => [
   { key: words.when, value: <time dateTime={model.at}>{model.when}</time> },
-  { key: words.kind, value: model.kindName },
+  {
+    key: words.kind,
+    value: (
+      <>
+        {model.kindName} <span class="app-exact">({model.kind})</span>
+      </>
+    ),
+  },
   {
     key: words.subject,
     value: (

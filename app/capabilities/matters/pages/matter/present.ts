@@ -61,7 +61,7 @@ export function presentMatter(gathered: Gathered, texts: MattersTexts): MatterMo
     outcome: matter.outcome,
     ending: matter.ending,
     stands: presentStanding(gathered, texts),
-    steps: steps.map((step) => presentStep(step, gathered.now, texts)),
+    steps: steps.map((step) => presentStep(step, texts)),
     story: tellStory(gathered, texts),
     items: items.map(({ kind, count }) => ({
       label: texts.matter.itemsMore(count, kind),
@@ -95,12 +95,12 @@ export function presentStanding(about: Pick<Gathered, 'matter' | 'steps' | 'now'
   }
 }
 
-function presentStep(step: Step, now: Date, texts: MattersTexts): MatterModel['steps'][number] {
+function presentStep(step: Step, texts: MattersTexts): MatterModel['steps'][number] {
   const words = texts.matter.stepStates
   const common = { label: texts.stepKinds[step.kind], href: step.href }
   switch (step.state) {
     case 'open':
-      return { ...common, state: 'current', note: words.now(presentUntil(now, step.closesAt, texts)?.text ?? null) }
+      return { ...common, state: 'current', note: words.now }
     case 'closed':
       return { ...common, state: 'done', note: words.done }
     case 'cancelled':
