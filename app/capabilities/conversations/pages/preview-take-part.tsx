@@ -60,6 +60,9 @@ const at = (stage: TakePartModel['stage'], change: Partial<TakePartModel> = {}):
   ...change,
 })
 
+const over = { text: texts.closedOn('11 March 2027'), on: '2027-03-11', state: 'over' } as const
+const closed = at('closed', { head: { ...start.head, closes: over } })
+
 const takePart = (name: string, model: TakePartModel, problem?: string) => ({
   name: `take part, ${name}`,
   render: () => <TakePartView model={model} texts={texts} problem={problem} />,
@@ -207,8 +210,8 @@ export const previewTakePart: NonNullable<Capability['preview']> = [
   takePart('preview of a draft', { ...start, head: { ...start.head, isPreview: true } }),
   takePart('could not be saved', going, `${texts.outcomes['try-again']} ${texts.outcomes.yours('agree', saturdays)}`),
   takePart('not open yet', at('not-yet-open', { opensAt: new Date('2027-03-03T09:00:00Z'), answered: 0 })),
-  takePart('closed', at('closed')),
-  takePart('came too late', at('closed'), `${texts.outcomes.closed} ${texts.outcomes.yours('agree', saturdays)}`),
+  takePart('closed', closed),
+  takePart('came too late', closed, `${texts.outcomes.closed} ${texts.outcomes.yours('agree', saturdays)}`),
   takePart('confirm an address first', at('confirm-first', { answered: 0, last: null })),
   takePart('residents only, signed out', at('residents-only', { answered: 0 })),
   takePart('residents only, signed in', at('residents-only', { answered: 0, isSignedIn: true })),

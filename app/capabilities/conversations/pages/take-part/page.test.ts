@@ -174,7 +174,7 @@ it('shows the same statement when the page is loaded again, and lets an earlier 
   const [again, twice] = [fieldsOf(await open(built, cookie)), fieldsOf(await open(built, cookie))]
   expect(again).toEqual(twice)
   const page = await site.get(`/c/${built.slug}?statement=${first.statement}`, { cookie })
-  expect(wordsOf(page.body)).toContain('your answer so far')
+  expect(wordsOf(page.body)).toContain('Change your answer')
   await say(built, { ...fieldsOf(page), stance: 'disagree' }, cookie)
   expect(await votesIn(built)).toMatchObject([{ statement_id: first.statement, value: -1 }])
 })

@@ -75,7 +75,7 @@ export const takePartEn = {
   card: {
     ask: 'Do you agree with this?',
     again: 'Change your answer',
-    chosen: 'your answer so far',
+    chosen: 'your answer',
     last: (stance: Stance, text: string) => `${said[stance]}: “${text}”`,
     change: 'Change this answer',
     keys: 'Keys: 1 agree, 2 disagree, 3 pass, 4 not sure what it means.',
@@ -313,7 +313,8 @@ export const takePartEn = {
           ? 'Nobody has answered it yet.'
           : `${answers(agree + disagree + pass)} so far: ${agree} agree, ${disagree} disagree, ${pass} pass.`,
       rejectedText: (reason: string) => `Why: ${reason}.`,
-      object: 'If you think this is wrong, write to those who run the conversation, or say it again in other words.',
+      object:
+        'You can say it again in other words. If you think the decision is wrong, tell those who ask: they can change it.',
       sentOn: (date: string) => `Sent on ${date}`,
     },
     votes: {
