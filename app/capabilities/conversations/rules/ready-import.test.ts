@@ -67,6 +67,12 @@ describe('an import', () => {
     expect(ready.statements.map(({ state }) => state)).toEqual(['published', 'published', 'rejected', 'waiting'])
   })
 
+  it('keeps a rejected statement whose text the export leaves out, with the votes on it', () => {
+    const ready = readyImport(votesOf('1,,0,3,1'), commentsOf(',0,3,-1,'))
+    expect(ready.statements).toMatchObject([{ text: '…', state: 'rejected' }])
+    expect([ready.votes.value.length, ready.troubles.total]).toEqual([1, 0])
+  })
+
   it('has no dates where the files have none', () => {
     const ready = readyImport(votesOf(',,0,3,1'), commentsOf(',0,3,1,One'))
     expect([ready.firstAt, ready.lastAt]).toEqual([null, null])

@@ -53,7 +53,7 @@ export function readyImport(votes: VotesFile, comments: CommentsFile): ReadyImpo
   const moments = momentsOf(current.at, kept)
   return {
     statements: kept.map((comment, at) => ({
-      text: tidyStatement(comment.text),
+      text: tidyStatement(comment.text) || leftOutText,
       state: stateOf(comment, voted.has(at)),
       at: comment.at,
       author: authorOf(comment, votes.personIds, people.newOf),
@@ -66,9 +66,12 @@ export function readyImport(votes: VotesFile, comments: CommentsFile): ReadyImpo
   }
 }
 
-function problemOf({ text }: WrittenComment): string | null {
+/** What stands for the text of a rejected statement where an export leaves it out, as our own does. */
+const leftOutText = '…'
+
+function problemOf({ text, moderated }: WrittenComment): string | null {
   const tidy = tidyStatement(text)
-  if (tidy === '') return 'the statement has no text'
+  if (tidy === '') return moderated === -1 ? null : 'the statement has no text'
   return tidy.length > longestImported ? `the statement is longer than ${longestImported} characters` : null
 }
 

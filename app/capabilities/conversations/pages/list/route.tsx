@@ -1,7 +1,7 @@
-import { hasRole } from '#platform/acts/actor.ts'
 import { page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
 import { listShownConversations } from '../../reads/list-shown-conversations.ts'
+import { mayRunConversations } from '../../rules/may-run-conversations.ts'
 import { resultsTextsFor } from '../../texts/results/texts.ts'
 import { conversationsPath } from '../addresses.ts'
 import { presentList } from './present.ts'
@@ -23,7 +23,7 @@ export const list = get({
         model={model}
         community={community.name}
         placesHref={placesHref}
-        mayStart={hasRole(actor, 'facilitator')}
+        mayStart={mayRunConversations(actor)}
         texts={texts}
       />,
       { model, publicFor: 5 },

@@ -1,10 +1,10 @@
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonGroup } from '#ui/button.tsx'
 import { Countdown } from '#ui/countdown.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { NoticeBoard, NoticeCard } from '#ui/notice-card.tsx'
 import { mostListed } from '../../reads/list-shown-conversations.ts'
 import type { ResultsTexts } from '../../texts/results/en.ts'
-import { newConversationPath, resultsPath, takePartPath } from '../addresses.ts'
+import { importPath, newConversationPath, resultsPath, takePartPath } from '../addresses.ts'
 import type { ListedLine, ListModel } from './present.ts'
 
 interface ListViewProps {
@@ -17,7 +17,14 @@ interface ListViewProps {
 
 export function ListView({ model, community, placesHref, mayStart, texts }: ListViewProps) {
   const { open, closed } = model
-  const start = mayStart && <Button href={newConversationPath}>{texts.start}</Button>
+  const start = mayStart && (
+    <ButtonGroup>
+      <Button href={newConversationPath}>{texts.start}</Button>
+      <a class="govuk-link" href={importPath}>
+        {texts.bringIn}
+      </a>
+    </ButtonGroup>
+  )
   if (open.length + closed.length === 0) {
     return (
       <>

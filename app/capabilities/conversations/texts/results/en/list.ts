@@ -27,6 +27,7 @@ export const list = {
   emptyNext: 'Until then: find your place, and see who is responsible for what there.',
   emptyLink: 'Find your place',
   start: 'Start a conversation',
+  bringIn: 'Bring in one from Polis',
   home: {
     open: 'Open now',
     closed: 'What people said before',
