@@ -22,15 +22,15 @@ const leastEvidence = 0.12
 const leastEvidenceApart = 0.05
 /** How many standard deviations the two groups of a first division, and the nearest two of more, are apart. */
 const leastFirstApart = 2.8
-const leastFurtherApart = 2.2
+const leastFurtherApart = 2
 /** Nats per hidden vote; a little under nothing, as the measure itself wavers by that much in small conversations. */
 const leastGain = -0.005
 const leastStability = 0.5
 /** A third group and more: shares of fewer than ten people mean little. */
 const leastFurtherSize = 10
-/** A further group whose evidence does not overwhelm must be this many people, and this share of all. */
+/** Where evidence does not overwhelm, a group must be this many people, and this share of all. */
 const leastCornerSize = 40
-const leastCornerShare = 0.08
+const leastCornerShare = 0.1
 /** An overwhelming third group brings a fifth of what the first division brought, the fourth three fifths, and so on. */
 const shareOfFirst = 0.2
 /** And comes back more often, or foretells hidden votes better by this many nats. */
@@ -58,10 +58,11 @@ function againstDividing(candidates: Candidates, trial: Trial): OneGroupReason |
 }
 
 /** Whether positions speak for two groups: much evidence, or less with a valley between the groups. */
-function isMarked({ groupings, members }: Candidates): boolean {
+function isMarked({ groupings, smallest, members }: Candidates): boolean {
   const step = stepOf(groupings, 2)
   if (step < 3 * logOf(members)) return false
   if (step >= leastEvidence * members) return true
+  if (smallest[1]! < leastCorner(members)) return false
   return step >= leastEvidenceApart * members && leastApart(groupings[1]!.mixture) >= leastFirstApart
 }
 
@@ -83,8 +84,7 @@ export function isPromising(candidates: Candidates, count: number): boolean {
 
 /** Groups of some size that stand around like corners, none between two others, with a valley between any two. */
 function isCorner({ groupings, smallest, members }: Candidates, count: number): boolean {
-  if (smallest[count - 1]! < Math.max(leastCornerSize, leastCornerShare * members)) return false
-  if (stepOf(groupings, count) < 1.5 * logOf(members)) return false
+  if (smallest[count - 1]! < leastCorner(members) || stepOf(groupings, count) < logOf(members)) return false
   const { mixture } = groupings[count - 1]!
   return leastApart(mixture) >= leastFurtherApart && mostBetween(mixture) <= mostBetweenOfCorners
 }
@@ -96,6 +96,7 @@ function isOverwhelming({ groupings, members }: Candidates, count: number): bool
 }
 
 const leastSize = (members: number) => Math.max(5, 0.02 * members)
+const leastCorner = (members: number) => Math.max(leastCornerSize, leastCornerShare * members)
 const logOf = (members: number) => log(Math.max(members, 2))
 
 /** Evidence that grouping into `count` adds to grouping into one fewer. */

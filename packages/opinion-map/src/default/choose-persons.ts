@@ -6,7 +6,7 @@ export interface ChosenPersons {
   /** Some of the chosen, enough for the first rounds of a fit. */
   readonly early: Uint32Array
   readonly members: Uint32Array
-  /** Half of the members, for the first rounds; and a few of them, for trying starts. */
+  /** Half of the members (in small conversations all), for the first rounds; and a few of them, for trying starts. */
   readonly some: Uint32Array
   readonly few: Uint32Array
   readonly grouped: number
@@ -21,6 +21,8 @@ const votesPerStatement = 300
 const littleCast = 25_000
 const enoughMembers = 2500
 const enoughFew = 250
+/** Under this many members even the first rounds of a grouping need all of them. */
+const fewMembers = 600
 
 export interface Choosing {
   readonly isLeftOut: Uint8Array
@@ -50,7 +52,12 @@ export function choosePersons(votes: UsableVotes, { isLeftOut, leastVotes, key }
     grouped,
     cast: cast * share,
     members: drawn(votes, { isLeftOut, key, share: memberShare, least: leastVotes }),
-    some: drawn(votes, { isLeftOut, key, share: memberShare / 2, least: leastVotes }),
+    some: drawn(votes, {
+      isLeftOut,
+      key,
+      share: grouped < fewMembers ? memberShare : memberShare / 2,
+      least: leastVotes,
+    }),
     few: drawn(votes, { isLeftOut, key, share: fewShare, least: leastVotes }),
   }
 }

@@ -7,8 +7,8 @@ export interface Grouping {
   readonly evidence: number
 }
 
-/** Above this a cloud is taken to lie between two others (an angle of about 107 degrees). */
-export const mostBetweenOfCorners = 0.3
+/** Above this a cloud is taken to lie between two others (an angle of about 101 degrees). */
+export const mostBetweenOfCorners = 0.2
 
 /**
  * The best grouping found into 1, 2, … `most` groups. Each starts from the one before, with every group cut in two
