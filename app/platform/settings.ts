@@ -7,7 +7,7 @@ const yesNo = z.enum(['yes', 'no']).transform((word) => word === 'yes')
 const wholeNumber = (from: number, to: number) => z.coerce.number().int().min(from).max(to)
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine((text) => new URL(text).origin === text, 'only scheme, host and port')
+  .refine((text) => !URL.canParse(text) || new URL(text).origin === text, 'only scheme, host and port')
 
 /** Every setting, with its default; docs/operators/settings.md explains each. */
 const shape = z.object({

@@ -37,6 +37,8 @@ export async function makeServer(site: Site): Promise<FastifyInstance> {
   await server.register(multipart, { throwFileSizeLimit: true })
   await server.register(compress, {
     global: true,
+    // What is sent to us packed is not unpacked: nobody's form needs it, and little packed may be much.
+    globalDecompression: false,
     threshold: 1024,
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { 1: 4 } },
