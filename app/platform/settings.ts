@@ -27,6 +27,8 @@ const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 })
 
+export const settingNames: readonly string[] = Object.keys(shape.shape)
+
 export interface Settings {
   readonly dataFolder: string
   readonly host: string
