@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { root } from './run.ts'
+import { root, run } from './run.ts'
 import { filesFor } from './scaffold.ts'
 
 /** `npm run new capability NAME`, `npm run new act CAPABILITY NAME`, `npm run new page CAPABILITY NAME`. */
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const files = filesFor(args)
   if (typeof files === 'string') {
     console.error(files)
@@ -20,7 +20,18 @@ function main(args: readonly string[]): number {
     writeFileSync(join(root, file), text)
     console.log(file)
   }
-  return 0
+  console.log(`\n${nextSteps[args[0]!]}`)
+  // Order of imports and length of lines depend on the name.
+  return run('biome', ['check', '--write', '--log-level=error', ...Object.keys(files).filter(isCode)])
 }
 
-process.exitCode = main(process.argv.slice(2))
+const isCode = (file: string) => /\.tsx?$/.test(file)
+
+const nextSteps: Readonly<Record<string, string>> = {
+  capability:
+    'Next: list it in app/shell/capabilities.ts and .dependency-cruiser.mjs, say in its README what it is for, and add its words to docs/words.md.',
+  act: 'Next: say in the rule who may, give the act what it needs, end it with its entry in the record, and test its refusals first.',
+  page: 'Next: add it to pages/routes.ts of the capability, and its states to the preview.',
+}
+
+process.exitCode = await main(process.argv.slice(2))
