@@ -60,7 +60,10 @@ function ownRows({ texts, model }: Props) {
   const details = (what: string) => change(texts, '/account/details', what)
   const standing =
     model.residentSince && model.residentBy
-      ? { value: texts.residentSince(dayOf(model.residentSince), model.residentBy) }
+      ? {
+          value: texts.residentSince(dayOf(model.residentSince), model.residentBy),
+          actions: change(texts, '/residence', texts.standing),
+        }
       : { value: texts.confirmed, actions: [{ href: '/residence', label: texts.proveResidence }] }
   return [
     { key: texts.name, value: model.name ?? texts.nothing, actions: details(texts.name) },
