@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './support/browser.ts'
+import { expectNoSidewaysScroll, openBrowser } from './support/browser.ts'
 import { catchMail, linkOf, type MailCatcher } from './support/mail-catcher.ts'
 import { type RunningFolkmoot, runFolkmoot } from './support/running-folkmoot.ts'
 import {
@@ -129,4 +129,63 @@ it('shows all of it in the record, where anyone can check it', async () => {
   await page.getByRole('heading', { name: 'The whole story' }).waitFor()
   await look(page)
   await page.context().close()
+})
+
+const payloads = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(2)>',
+  "'><svg onload=alert(3)>",
+  '</textarea><script>alert(4)</script>',
+  '</title><script>alert(5)</script>',
+  'javascript:alert(6)',
+  '<a href="javascript:alert(7)">press</a>',
+  '<iframe srcdoc="<script>alert(8)</script>">',
+  '<math><mtext></p><img src onerror=alert(9)>',
+  '{{constructor.constructor("alert(10)")()}}',
+  ['$', '{alert(11)}'].join(''),
+  '<style>@import "//evil.example"</style>',
+  '<base href="//evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=//evil.example">',
+  '<!--><script>alert(12)</script>-->',
+  ']]><script>alert(13)</script>',
+  '&lt;script&gt;alert(14)&lt;/script&gt;',
+  '\u202Etxt.exe\u2066',
+  '<input autofocus onfocus=alert(15)>',
+  '<details open ontoggle=alert(16)>',
+]
+
+it('S20 runs no script that somebody wrote into a matter, and shows what was typed as text', async () => {
+  const trouble: string[] = []
+  clerk.on('dialog', (dialog) => {
+    trouble.push(dialog.message())
+    void dialog.dismiss()
+  })
+  clerk.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) trouble.push(message.text())
+  })
+  clerk.on('request', (request) => {
+    if (!request.url().startsWith(folkmoot.origin)) trouble.push(request.url())
+  })
+  const all = payloads.join('\n\n')
+  await clerk.goto('/matters/new')
+  await clerk.getByLabel('Title').fill(`Hostile ${payloads.slice(0, 3).join(' ')}`)
+  await clerk.getByLabel('The question').fill(payloads.slice(3, 8).join(' '))
+  await clerk.getByLabel('What it is about').fill(all)
+  await clerk.getByLabel('Who must answer').fill(payloads[8]!)
+  await press(clerk, 'Publish now')
+  await clerk.getByText('Everyone can see it now').waitFor()
+  const path = new URL(clerk.url()).pathname
+  const shown = (await clerk.locator('main').textContent()) ?? ''
+  for (const payload of payloads) expect(shown).toContain(payload)
+  for (const each of ['/', '/matters', '/record', `${path}/edit`, `${path}/close`, path]) {
+    await clerk.goto(each)
+    await expectNoSidewaysScroll(clerk)
+  }
+  await clerk.getByRole('link', { name: 'Say what was decided, or close it' }).click()
+  await clerk.getByLabel('It is decided').check()
+  await clerk.getByLabel('In plain words for everyone').fill(all)
+  await press(clerk, 'Publish this')
+  await clerk.getByText('Those who follow').waitFor()
+  await look(clerk)
+  expect(trouble).toEqual([])
 })

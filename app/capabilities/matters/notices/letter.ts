@@ -1,4 +1,5 @@
 import type { Letter } from '#platform/mail/mail.ts'
+import { stopOnePath } from '../store/stop-addresses.ts'
 import { textsFor } from '../texts/texts.ts'
 
 /** What every letter to a follower ends with, before it is known whom it stops for. */
@@ -21,7 +22,7 @@ export function newsLetter(
   news: Piece,
   about: Foot & { readonly matter: string; readonly followId: string },
 ): Letter {
-  const stop = `${about.origin}/unfollow/${about.followId}`
+  const stop = `${about.origin}${stopOnePath(about.followId)}`
   const { subject, text } = textsFor(about.locale).letters.atOnce(pieceOf(news, about.origin), {
     ...about,
     stop,

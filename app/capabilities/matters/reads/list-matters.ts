@@ -3,6 +3,9 @@ import type { CommunityId } from '#platform/ids.ts'
 import type { MatterState, Sees } from '../vocabulary.ts'
 import { type Matter, matterOf } from './find-matter.ts'
 
+/** More are not listed at once. */
+export const mostListed = 200
+
 export interface WhichMatters {
   readonly state?: MatterState
   readonly placeCode?: string
@@ -22,7 +25,7 @@ export async function listMatters(
     .where('community_id', '=', communityId)
     .orderBy('opened_at', (order) => order.desc().nullsFirst())
     .orderBy('matter_id', 'desc')
-    .limit(which.limit ?? 200)
+    .limit(which.limit ?? mostListed)
   if (sees === 'published') query = query.where('state', '<>', 'draft')
   if (which.state) query = query.where('state', '=', which.state)
   if (which.placeCode) query = query.where('place_code', '=', which.placeCode)

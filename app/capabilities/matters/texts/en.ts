@@ -71,6 +71,7 @@ export const en = {
     homeOpen: 'Matters under way',
     homeDecided: 'Decided lately',
     all: 'See all matters',
+    onlyNewest: (n: number) => `Only the ${n} newest are listed here. The public record knows all.`,
     wholeCommunity: (community: string) => `All of ${community}`,
     emptyTitle: 'No matter is under way yet',
     empty: 'When somebody takes up a question here, you find it on this page and can follow what becomes of it.',

@@ -1,4 +1,5 @@
 import type { Matter } from '../../reads/find-matter.ts'
+import { mostListed } from '../../reads/list-matters.ts'
 import type { Step } from '../../reads/list-steps.ts'
 import type { MattersTexts } from '../../texts/en.ts'
 import type { MatterState } from '../../vocabulary.ts'
@@ -16,6 +17,8 @@ export interface Card {
 }
 
 export interface ListModel {
+  /** There are more than are listed. */
+  readonly isCut: boolean
   readonly sections: readonly { readonly state: MatterState; readonly title: string; readonly cards: readonly Card[] }[]
 }
 
@@ -37,7 +40,7 @@ export function presentList(cards: readonly Card[], texts: MattersTexts): ListMo
     title: titles[state],
     cards: cards.filter((card) => card.state === state),
   }))
-  return { sections: sections.filter((section) => section.cards.length > 0) }
+  return { isCut: cards.length >= mostListed, sections: sections.filter((section) => section.cards.length > 0) }
 }
 
 export function cardOf(matter: Matter, gathered: CardGathered, texts: MattersTexts): Card {

@@ -2,6 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { Countdown } from '#ui/countdown.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { NoticeBoard, NoticeCard } from '#ui/notice-card.tsx'
+import { mostListed } from '../../reads/list-matters.ts'
 import type { MattersTexts } from '../../texts/en.ts'
 import { newMatterPath } from '../addresses.ts'
 import type { Card, ListModel } from './present.ts'
@@ -32,6 +33,7 @@ export function ListView({ model, mayOpen, texts }: Props) {
           )}
         </EmptyState>
       )}
+      {model.isCut && <p class="govuk-body">{words.onlyNewest(mostListed)}</p>}
       {model.sections.map(({ state, title, cards }) => (
         <section aria-labelledby={`matters-${state}`}>
           <h2 class="govuk-heading-m" id={`matters-${state}`}>

@@ -36,7 +36,9 @@ async function show(ask: Ask<{ readonly slug: string }>, { done, followError }: 
   const gathered = await gatherMatter(ask)
   if (!gathered) return notFound
   const model = presentMatter(gathered, texts)
-  const body = <MatterView model={model} yours={gathered} done={done} followError={followError} texts={texts} />
+  // Only whoever can have done it is told that it is done: a link that says so tells a stranger nothing.
+  const isTold = ask.actor.person === null ? undefined : done
+  const body = <MatterView model={model} yours={gathered} done={isTold} followError={followError} texts={texts} />
   return page(model.title, body, {
     model,
     description: model.question,
