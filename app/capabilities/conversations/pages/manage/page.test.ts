@@ -32,6 +32,7 @@ it('asks when, and refuses a day that is not one or is over, keeping what was ty
   const path = `/c/${slug}/manage/open`
   const later = (year: string) => ({ when: 'later', 'opens-day': '31', 'opens-month': '1', 'opens-year': year })
   expect((await post(path)).body).toContain('Choose when to open it')
+  expect((await post(path, { ...later('2099'), when: 'now' })).body).toContain('You chose “Now” and gave a day')
   expect((await post(path, { ...later('2099'), 'opens-month': '2' })).body).toContain('must be a real date')
   const past = await post(path, later('2020'))
   expect([past.statusCode, past.body]).toEqual([422, expect.stringContaining('The day must be after today')])

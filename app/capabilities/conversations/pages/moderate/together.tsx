@@ -13,12 +13,6 @@ export function Together({ model, texts, errors, typed }: ModerateViewProps) {
     { value: '', label: together.reasonNone },
     ...moderationReasons.map((value) => ({ value, label: texts.reasons[value].label })),
   ]
-  const why = (
-    <>
-      <Select name="reason" label={together.reason} items={reasons} {...fields} />
-      <Textarea name="note" label={together.note} hint={together.noteHint} rows={3} {...fields} />
-    </>
-  )
   const publish = {
     value: 'publish',
     label: model.show === 'waiting' ? together.publish : together.publishAgain,
@@ -26,7 +20,6 @@ export function Together({ model, texts, errors, typed }: ModerateViewProps) {
   const reject = {
     value: 'reject',
     label: model.show === 'published' ? together.takeDown : together.reject,
-    conditional: why,
   }
   const items = [...(model.show === 'published' ? [] : [publish]), ...(model.show === 'rejected' ? [] : [reject])]
   return (
@@ -35,6 +28,12 @@ export function Together({ model, texts, errors, typed }: ModerateViewProps) {
         {together.title}
       </h2>
       <Radios name="decision" legend={together.decision} legendSize="s" items={items} isSmall {...fields} />
+      {model.show !== 'rejected' && (
+        <>
+          <Select name="reason" label={together.reason} labelSize="s" items={reasons} {...fields} />
+          <Textarea name="note" label={together.note} labelSize="s" hint={together.noteHint} rows={3} {...fields} />
+        </>
+      )}
       <Button preventDoubleClick>{together.button}</Button>
     </section>
   )

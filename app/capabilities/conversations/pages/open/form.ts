@@ -14,11 +14,12 @@ export type OpeningForm = z.infer<typeof openForm>
 
 export type ReadOpening =
   | { readonly ok: true; readonly opensAt: Date | null }
-  | { readonly ok: false; readonly key: 'day-wrong' | 'day-past' }
+  | { readonly ok: false; readonly key: 'day-wrong' | 'day-past' | 'day-and-now' }
 
 /** From the start of a day after today, or from now. */
 export function readOpening(form: OpeningForm, now: Date): ReadOpening {
-  if (form.when === 'now') return { ok: true, opensAt: null }
+  const isEmpty = [form['opens-day'], form['opens-month'], form['opens-year']].every((text) => text.trim() === '')
+  if (form.when === 'now') return isEmpty ? { ok: true, opensAt: null } : { ok: false, key: 'day-and-now' }
   const day = dayFrom({ day: form['opens-day'], month: form['opens-month'], year: form['opens-year'] })
   if (day === null) return { ok: false, key: 'day-wrong' }
   return day <= londonDayOf(now) ? { ok: false, key: 'day-past' } : { ok: true, opensAt: startOfLondonDay(day) }

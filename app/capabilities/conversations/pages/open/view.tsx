@@ -22,9 +22,6 @@ export function OpenView({ conversation, address, texts, errors, typed }: OpenVi
     audience: texts.make.audiences[conversation.admits].label,
     address,
   })
-  const day = (
-    <DateInput name="opens" legend={open.day} legendSize="s" hint={open.dayHint} errors={errors} typed={typed} />
-  )
   return (
     <SurePage
       title={open.title}
@@ -46,12 +43,13 @@ export function OpenView({ conversation, address, texts, errors, typed }: OpenVi
         legendSize="m"
         items={[
           { value: 'now', label: open.now, hint: open.nowHint },
-          { value: 'later', label: open.later, hint: open.laterHint, conditional: day },
+          { value: 'later', label: open.later, hint: open.laterHint },
         ]}
         value="now"
         errors={errors}
         typed={typed}
       />
+      <DateInput name="opens" legend={open.day} legendSize="s" hint={open.dayHint} errors={errors} typed={typed} />
       <p class="govuk-body-s app-quiet">{open.record}</p>
     </SurePage>
   )

@@ -123,8 +123,8 @@ export const manage = {
     nowHint: 'People can take part as soon as you press the button.',
     later: 'From a day I choose',
     laterHint: 'It is announced now, and opens at midnight at the start of that day. You can take it back until then.',
-    day: 'Which day?',
-    dayHint: 'For example, 27 3 2027',
+    day: 'If from a day: which?',
+    dayHint: 'Leave it empty to open now. For example, 27 3 2027',
     fixed: 'After you open it, these stay as they are:',
     fixedItems: (items: { readonly question: string; readonly audience: string; readonly address: string }) => [
       `the question: ${items.question}`,
@@ -146,6 +146,7 @@ export const manage = {
     errors: {
       'when-missing': 'Choose when to open it',
       'day-wrong': 'The day must be a real date, like 27 3 2027',
+      'day-and-now': 'You chose “Now” and gave a day. Empty the day, or choose “From a day I choose”',
       'day-past': 'The day must be after today. To open it today, choose “Now”',
     } as Readonly<Record<string, string>>,
     fix: 'Change the draft',

@@ -45,7 +45,7 @@ export const moderate = {
     publishAgain: 'Publish them after all',
     reject: 'Do not publish them',
     takeDown: 'Take them down',
-    reason: 'Why?',
+    reason: 'If you do not publish them: why?',
     reasonNone: 'Choose a reason',
     note: 'Anything to tell the authors? (optional)',
     noteHint: 'They read this under their statement. It is not published.',
