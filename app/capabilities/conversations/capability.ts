@@ -10,6 +10,7 @@ import { turnConversationKind, turnWhatIsDue } from './jobs/turn-conversation.ts
 import { mapDrawingOf } from './live/drawings.ts'
 import { conversationsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
+import { previewFacilitate } from './pages/preview-facilitate.tsx'
 import { previewResults } from './pages/preview-results.tsx'
 import { previewTakePart } from './pages/preview-take-part.tsx'
 import { routes } from './pages/routes.ts'
@@ -30,7 +31,7 @@ export const conversations: Capability = {
   routes,
   navigation: (locale) => [{ label: resultsTextsFor(locale).list.navigation, href: conversationsPath, rank: 10 }],
   home: homeParts,
-  preview: [...previewTakePart, ...previewResults],
+  preview: [...previewTakePart, ...previewFacilitate, ...previewResults],
   jobs: (house) => [turnConversationKind(house), tellParticipantsKind(house), importConversationKind(house)],
   start: async (house) => {
     await turnWhatIsDue(house)
