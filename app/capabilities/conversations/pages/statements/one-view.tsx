@@ -82,6 +82,7 @@ function Counts({ model, texts }: { readonly model: OneStatementModel; readonly 
     <Table
       caption={counts}
       captionSize="m"
+      class="app-counts"
       columns={[
         { label: columns.who },
         { label: columns.agree, isNumeric: true },

@@ -61,8 +61,9 @@ export const takePartEn = {
     promise: 'What happens with the answers',
     background: 'Background and sources',
     sources: 'Sources',
-    noAccount: 'You need no account. Your answers are kept under a random number, not under your name.',
-    withAccount: 'Your answers are counted without your name. Nobody is shown how you answered.',
+    noAccount:
+      'You need no account. Your answers are kept, and published, under a random number and not under your name.',
+    withAccount: 'Your answers are counted, and published, without your name. Nobody is told how you answered.',
     preview: 'Preview. Only people who run conversations can see this: it is not open yet, and no answer is counted.',
     manage: 'Back to running it',
   },
