@@ -35,7 +35,7 @@ export interface DividingStatement extends ResultStatement {
   readonly sides: readonly { readonly group: string; readonly side: Side | 'split' }[]
 }
 
-/** A statement that tells a group from the others. Shares are of those who took a side. */
+/** A statement that tells a group from the others. Shares are of all votes on it, passes included. */
 export interface TellingStatement extends ResultStatement {
   readonly side: Side
   readonly here: number

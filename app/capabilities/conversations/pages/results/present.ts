@@ -11,6 +11,7 @@ import type {
   GroupVotes,
   ResultModel,
   ResultStatement,
+  Side,
 } from './model.ts'
 
 export type { ResultModel } from './model.ts'
@@ -84,8 +85,8 @@ class ShownMap {
         this.#statement(statement).map((found) => ({
           ...found,
           side,
-          here: shareOfSide(here),
-          elsewhere: shareOfSide(elsewhere),
+          here: shareOfAll(here, side),
+          elsewhere: shareOfAll(elsewhere, side),
         })),
       ),
     }))
@@ -121,7 +122,11 @@ function sideOf({ low, high }: Share): 'agree' | 'disagree' | 'split' {
   return high < 0.5 ? 'disagree' : 'split'
 }
 
-const shareOfSide = ({ share }: Share) => round(share)
+/** Of everybody who voted on it, as bars show it, passes included. */
+function shareOfAll({ counts }: Share, side: Side): number {
+  const all = counts.agree + counts.disagree + counts.pass
+  return all === 0 ? 0 : round(counts[side] / all)
+}
 
 export const plainStatement = ({ number, id, text, agree, disagree, pass }: PublishedStatement) => ({
   number,

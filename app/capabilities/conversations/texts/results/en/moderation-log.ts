@@ -29,4 +29,3 @@ export const moderationLog = {
   filesNote: 'The files also hold the decisions to publish.',
   result: 'The result',
 }
-export type ModerationLogTexts = typeof moderationLog

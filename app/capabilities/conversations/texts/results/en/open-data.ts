@@ -108,4 +108,3 @@ export const openData = {
   },
   result: 'The result',
 }
-export type OpenDataTexts = typeof openData

@@ -1,4 +1,4 @@
-import { capital, day, many, moment, people, percent, statements, votes } from '../numbers.ts'
+import { capital, day, many, moment, people, statements, votes } from '../numbers.ts'
 
 export const report = {
   title: (question: string) => `Report: ${question}`,
@@ -35,7 +35,7 @@ export const report = {
   },
   common: {
     title: 'Common ground',
-    lead: 'Statements that every group answers alike, the surest first. “Sure of” is the least that the votes allow, among those who took a side.',
+    lead: 'Statements that every group answers alike, the surest first. “At least” is the lowest share that the votes allow.',
     more: (n: number) =>
       `${capital(statements(n))} more ${n === 1 ? 'is' : 'are'} common ground: see the page of all statements.`,
   },
@@ -64,7 +64,4 @@ export const report = {
     where: 'Result, open data and this report',
     code: 'Code that leads to the result',
   },
-  nothing: 'There is nothing to report yet. Come back when people have voted.',
-  sure: (floor: number) => `Sure of at least ${percent(floor)} in each group`,
 }
-export type ReportTexts = typeof report

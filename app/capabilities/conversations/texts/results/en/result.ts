@@ -54,8 +54,8 @@ export const result = {
   common: {
     title: 'Common ground',
     lead: (count: number) =>
-      `What ${count === 2 ? 'both groups say' : 'every group says'}, however much they differ elsewhere. “Sure of” is the least that the votes allow, among those who took a side.`,
-    leadOne: 'What a clear majority says. “Sure of” is the least that the votes allow, among those who took a side.',
+      `What ${count === 2 ? 'both groups say' : 'every group says'}, however much they differ elsewhere. “At least” is the lowest share that the votes allow.`,
+    leadOne: 'What a clear majority says. “At least” is the lowest share that the votes allow.',
     none: 'No statement has clear support in every group yet.',
     noneOne: 'No statement has a clear majority yet.',
     more: (n: number) => `All ${statements(n)} with common ground`,
@@ -64,7 +64,7 @@ export const result = {
     agreeOne: 'Most agree',
     disagreeOne: 'Most disagree',
     floor: (floor: number, isOne: boolean) =>
-      isOne ? `Sure of at least ${percent(floor)}` : `Sure of at least ${percent(floor)} in each group`,
+      `Leaving out passes, at least ${percent(floor)}${isOne ? '' : ' in each group'}`,
   },
   divides: {
     title: 'What divides most',
@@ -77,8 +77,8 @@ export const result = {
     /** Who is on which side. */
     sides: (agree: readonly string[], disagree: readonly string[], split: readonly string[]) =>
       [
-        agree.length > 0 && `${named(agree)} mostly ${verb(agree, 'agree')}`,
-        disagree.length > 0 && `${named(disagree)} mostly ${verb(disagree, 'disagree')}`,
+        agree.length > 0 && `more agree than disagree in ${named(agree)}`,
+        disagree.length > 0 && `more disagree than agree in ${named(disagree)}`,
         split.length > 0 && `${named(split)} ${split.length === 1 ? 'is' : 'are'} split`,
       ]
         .filter(Boolean)
@@ -203,8 +203,6 @@ function shares({ agree, pass, disagree }: Counts): string {
   const all = agree + pass + disagree
   return `${percent(agree / all)} agree, ${percent(pass / all)} pass, ${percent(disagree / all)} disagree`
 }
-
-const verb = (who: readonly string[], side: Side) => (who.length === 1 ? `${side}s` : side)
 
 function named(letters: readonly string[]): string {
   if (letters.length === 1) return `group ${letters[0]}`

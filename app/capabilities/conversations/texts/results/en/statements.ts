@@ -41,5 +41,3 @@ export const statementsPage = {
     after: 'Next statement',
   },
 }
-
-export type StatementsTexts = typeof statementsPage
