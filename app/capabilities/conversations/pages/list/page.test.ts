@@ -29,6 +29,8 @@ it('has open ones first, what closes soonest on top; then finished ones; drafts 
   await build('Question with days left?', { closesAt: inDays(4) })
   await build('Question that is over?', { closesAt: inDays(-1), opensAt: inDays(-9) })
   await build('Question of a draft?', { isDraft: true })
+  // The list is kept for half a second.
+  await new Promise((resolve) => setTimeout(resolve, 600))
   const text = await words()
   const order = ['days left?', 'weeks left?', 'no end?', 'Finished', 'is over?']
   const places = order.map((each) => text.indexOf(each))

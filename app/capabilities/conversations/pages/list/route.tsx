@@ -1,9 +1,9 @@
 import { page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
-import { listShownConversations } from '../../reads/list-shown-conversations.ts'
 import { mayRunConversations } from '../../rules/may-run-conversations.ts'
 import { resultsTextsFor } from '../../texts/results/texts.ts'
 import { conversationsPath } from '../addresses.ts'
+import { keptList } from './kept-list.ts'
 import { presentList } from './present.ts'
 import { ListView } from './view.tsx'
 
@@ -14,9 +14,9 @@ export const list = get({
   path: conversationsPath,
   access: 'anyone',
   summary: 'Every conversation: open ones with the days left, then finished ones',
-  async show({ house, read, community, actor, locale }) {
+  async show({ house, community, actor, locale }) {
     const texts = resultsTextsFor(locale).list
-    const model = presentList(await listShownConversations(read, community.id), house.clock.now())
+    const model = presentList(await keptList(house, community.id), house.clock.now())
     return page(
       texts.title,
       <ListView
