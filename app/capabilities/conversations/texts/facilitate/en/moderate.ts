@@ -9,7 +9,8 @@ export const moderate = {
   intro:
     'Publish what people can vote on. You cannot change anybody’s words. Whoever said it is told what you decide, and why. Each decision is in the public record, without the words.',
   rules: 'When not to publish',
-  rulesIntro: 'Only for one of these reasons. That you disagree is not one of them.',
+  rulesIntro:
+    'Only for one of these reasons. That you disagree is not one of them. The public log shows the reason, and the words too, unless they name or insult somebody, advertise or cannot be understood.',
   tabs: { waiting: 'Waiting', published: 'Published', rejected: 'Not published' },
   tab: (label: string, count: number) => `${label} (${n(count)})`,
   tabsTitle: 'Statements by what was decided',
