@@ -14,5 +14,4 @@ const openShape = draftForm.pick({
 /** A page that was loaded while it was a draft may be sent after it opened; then nothing typed is lost. */
 export const editForm = z.union([draftForm, openShape])
 
-type EditForm = z.infer<typeof editForm>
 export type OpenForm = z.infer<typeof openShape>
