@@ -1,8 +1,7 @@
 import type { OpinionMap } from '../src/contract.ts'
-import type { Answers } from '../src/contract-asking.ts'
 import { mapOpinions } from '../src/default/map-opinions.ts'
-import { placePerson } from '../src/default/place-person.ts'
 import type { VoteTable } from '../src/votes.ts'
+import { foretellerOf } from './foretell-votes.ts'
 import { type HiddenVote, hidePeople, hideVotes } from './hide-votes.ts'
 import type { Conversation } from './load-conversation.ts'
 import { macroSilhouette } from './macro-silhouette.ts'
@@ -134,7 +133,7 @@ function hiddenScores(c: Conversation, run: number): { auc: number; gain: number
   const map = mapOf(table, c)
   const counted = hidden.filter(({ statement }) => map.statements.isOut[statement] === 0)
   const sided = counted.filter(({ value }) => value !== 0)
-  const foretell = foretellerOf(map, table)
+  const foretell = foretellerOf(map.model, table)
   return {
     auc: aucOf(
       sided.map(foretell),
@@ -142,44 +141,6 @@ function hiddenScores(c: Conversation, run: number): { auc: number; gain: number
     ),
     gain: gainOf(map, counted),
   }
-}
-
-/** The model's expected vote, with the readiness to agree worked out from the person's answers. */
-function foretellerOf({ model, people }: OpinionMap, table: VoteTable): (vote: HiddenVote) => number {
-  const { start, other, value } = table.byPerson
-  const along = (i: number, j: number, z: number) =>
-    model.mean[j]! +
-    model.pull[j * 3]! * people.x[i]! +
-    model.pull[j * 3 + 1]! * people.y[i]! +
-    model.pull[j * 3 + 2]! * z
-  const lean = new Map<number, { z: number; lean: number }>()
-  return ({ person, statement }) => {
-    let own = lean.get(person)
-    if (own === undefined) {
-      const z = thirdAxis(model, {
-        statement: other.subarray(start[person]!, start[person + 1]!),
-        value: value.subarray(start[person]!, start[person + 1]!),
-      })
-      let weight = model.leanPrecision
-      let left = 0
-      for (let k = start[person]!; k < start[person + 1]!; k++) {
-        const w = model.weight[other[k]!]!
-        weight += w
-        left += w * (value[k]! - along(person, other[k]!, z))
-      }
-      own = { z, lean: left / weight }
-      lean.set(person, own)
-    }
-    return along(person, statement, own.z) + own.lean
-  }
-}
-
-/** The third coordinate, which is not drawn: the first of the model with its axes turned round. */
-function thirdAxis(model: OpinionMap['model'], answers: Answers): number {
-  const order = [2, 1, 0]
-  const pull = Array.from(model.pull, (_, k) => model.pull[((k / 3) | 0) * 3 + order[k % 3]!]!)
-  return placePerson({ ...model, pull, axisPrecision: order.map((a) => model.axisPrecision[a]!), groups: [] }, answers)
-    .x
 }
 
 /** Fall in log loss when the shown group's smoothed shares foretell a hidden vote; people in no group, and one group, gain nothing. */

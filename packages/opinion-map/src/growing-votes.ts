@@ -29,10 +29,10 @@ export class GrowingVotes {
 
   finish(): WrittenVotes {
     return {
-      person: this.#person.slice(0, this.#length),
-      statement: this.#statement.slice(0, this.#length),
-      value: this.#value.slice(0, this.#length),
-      at: this.#at.slice(0, this.#length),
+      person: this.#person.subarray(0, this.#length),
+      statement: this.#statement.subarray(0, this.#length),
+      value: this.#value.subarray(0, this.#length),
+      at: this.#at.subarray(0, this.#length),
     }
   }
 

@@ -7,23 +7,27 @@ const fewestVotes = 10
 const leastEvidence = 6
 /** Of the answers: one in thirty may differ. */
 const leastShare = 0.967
+/** Where more of those who could be flagged would be, it is the statements that are all alike. */
+const mostFlagged = 0.4
 
 /**
  * People who agree with all, or disagree with all, where others do not: the evidence is how unlikely their row of
  * answers would be for somebody who answers as everybody does. Agreeing with fifteen statements that nine in ten
- * agree with is no evidence.
+ * agree with is no evidence. Where most people would be flagged nobody is.
  */
 export function findCareless(votes: UsableVotes): Flag[] {
   const surprise = logShares(votes)
   const flags: Flag[] = []
+  let able = 0
   for (let i = 0; i < votes.persons; i++) {
     if (votes.cast[i]! < fewestVotes) continue
+    able++
     const kind = oneSided(votes, i)
     if (kind === undefined) continue
     const evidence = surpriseOf(votes, i, kind === 'agrees-with-all' ? surprise.agree : surprise.disagree)
     if (evidence >= leastEvidence) flags.push({ person: i, kind, evidence, counted: false })
   }
-  return flags
+  return flags.length > mostFlagged * able ? [] : flags
 }
 
 function oneSided(votes: UsableVotes, i: number): 'agrees-with-all' | 'disagrees-with-all' | undefined {

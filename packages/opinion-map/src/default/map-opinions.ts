@@ -26,7 +26,7 @@ const warmRounds = 2
  */
 export function mapOpinions(input: MapInput): OpinionMap {
   const votes = usableVotes(input.votes, input.moderation)
-  const keys = contentKeys(votes, input.seed)
+  const keys = contentKeys(votes, input.votes, input.seed)
   const careless = findCareless(votes)
   const isLeftOut = leftOut(votes.persons, careless)
   const leastVotes = input.options?.leastVotes ?? usualLeastVotes
