@@ -23,8 +23,8 @@ export function PreviewView({ model: { head, statements }, texts: { preview, tak
       <InsetText>
         {preview.notice} {preview.noticeFor(head.askedBy)}
       </InsetText>
-      <Head head={head} texts={takePart} isShort={false} />
-      <Background head={head} texts={takePart} isShort={false} />
+      <Head head={head} texts={takePart} isShort={false} isLeadBelow={false} />
+      <Background head={head} texts={takePart} isLeadBelow={false} />
       {first && (
         <StatementCard text={first} count={takePart.card.ask}>
           <fieldset class="govuk-fieldset" disabled>

@@ -8,12 +8,14 @@ import type { HeadModel } from './present.ts'
 interface HeadProps {
   readonly head: HeadModel
   readonly texts: TakePartTexts
-  /** For those who have begun: the statement comes first, the rest is below. */
+  /** For those who have begun: the question small, the rest is below the statement. */
   readonly isShort: boolean
+  /** Where there is a statement to answer it comes first; the background is one press away. */
+  readonly isLeadBelow: boolean
 }
 
 /** What is asked, by whom, until when. */
-export const Head = ({ head, texts, isShort }: HeadProps) => (
+export const Head = ({ head, texts, isShort, isLeadBelow }: HeadProps) => (
   <>
     {head.isPreview && (
       <InsetText>
@@ -25,7 +27,7 @@ export const Head = ({ head, texts, isShort }: HeadProps) => (
     )}
     <p class="app-kicker">{texts.head.asks(head.askedBy)}</p>
     <h1 class={isShort ? 'govuk-heading-m' : 'govuk-heading-l'}>{head.question}</h1>
-    {!isShort && head.lead && <p class="govuk-body app-measure">{head.lead}</p>}
+    {!isLeadBelow && head.lead && <p class="govuk-body app-measure">{head.lead}</p>}
     <div class="app-row app-take-part__facts">
       {head.closes && <Countdown text={head.closes.text} datetime={head.closes.on} state={head.closes.state} />}
       <p class="govuk-body-s app-quiet app-flush">{texts.head.people(head.people)}</p>
@@ -34,9 +36,9 @@ export const Head = ({ head, texts, isShort }: HeadProps) => (
 )
 
 /** Why it is asked, what happens with the answers, and where the facts come from. */
-export const Background = ({ head, texts, isShort }: HeadProps) => (
+export const Background = ({ head, texts, isLeadBelow }: Omit<HeadProps, 'isShort'>) => (
   <Details summary={texts.head.background}>
-    {isShort && head.lead && <p class="govuk-body">{head.lead}</p>}
+    {isLeadBelow && head.lead && <p class="govuk-body">{head.lead}</p>}
     {head.rest.map((paragraph) => (
       <p class="govuk-body">{paragraph}</p>
     ))}

@@ -18,7 +18,8 @@ interface TakePartViewProps {
 }
 
 export function TakePartView({ model, texts, problem, from }: TakePartViewProps) {
-  const isShort = model.answered > 0 && model.stage === 'vote'
+  const isLeadBelow = model.stage === 'vote'
+  const isShort = isLeadBelow && model.answered > 0
   return (
     <div class="app-take-part">
       {problem && (
@@ -26,12 +27,12 @@ export function TakePartView({ model, texts, problem, from }: TakePartViewProps)
           <WarningText>{problem}</WarningText>
         </div>
       )}
-      <Head head={model.head} texts={texts} isShort={isShort} />
-      {!isShort && <Background head={model.head} texts={texts} isShort={false} />}
+      <Head head={model.head} texts={texts} isShort={isShort} isLeadBelow={isLeadBelow} />
+      {!isShort && <Background head={model.head} texts={texts} isLeadBelow={isLeadBelow} />}
       <VoteCard model={model} texts={texts} from={from} />
       <WayIn model={model} texts={texts} />
       <NextSteps model={model} texts={texts} />
-      {isShort && <Background head={model.head} texts={texts} isShort />}
+      {isShort && <Background head={model.head} texts={texts} isLeadBelow />}
     </div>
   )
 }
