@@ -7,6 +7,7 @@ import { resultsNowPath, resultsPath } from '../addresses.ts'
 import { slugAddress } from '../slug-address.ts'
 import { keptPart, keptResult } from './kept-result.ts'
 import { mapOf } from './opinion-map-part.tsx'
+import { headlineOf } from './parts.tsx'
 import { ResultView } from './view.tsx'
 
 /** Shared caches may keep public pages of a conversation this long, in seconds. */
@@ -33,6 +34,7 @@ export const results = get({
     return page(texts.title(kept.model.question), <Kept markup={body} />, {
       model: kept.model,
       publicFor,
+      description: headlineOf(kept.model, texts),
       islands: kept.model.state === 'open' ? ['results'] : [],
     })
   },

@@ -57,7 +57,11 @@ const record = get({
   async show(ask) {
     const texts = textsFor(ask.locale)
     const model = presentRecord(await gather(ask), texts)
-    return page(texts.record.title, <RecordView model={model} texts={texts} />, { model, publicFor: 10 })
+    return page(texts.record.title, <RecordView model={model} texts={texts} />, {
+      model,
+      publicFor: 10,
+      description: texts.record.lead,
+    })
   },
 })
 

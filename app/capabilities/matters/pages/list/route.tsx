@@ -19,6 +19,10 @@ export const listRoute = get({
     const matters = await listMatters(read, community.id, {}, sees)
     const cards = await cardsOf({ read, community, now: house.clock.now() }, matters, texts)
     const model = presentList(cards, texts)
-    return page(texts.list.title, <ListView model={model} mayOpen={mayOpen} texts={texts} />, { model, publicFor: 30 })
+    return page(texts.list.title, <ListView model={model} mayOpen={mayOpen} texts={texts} />, {
+      model,
+      publicFor: 30,
+      description: texts.list.lead,
+    })
   },
 })
