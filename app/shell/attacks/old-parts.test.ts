@@ -11,7 +11,6 @@ const floors: Readonly<Record<string, string>> = {
   nodemailer: '7.0.7',
   pg: '8.11.0',
   kysely: '0.28.0',
-  sharp: '0.33.5',
   zod: '4.0.0',
   esbuild: '0.25.0',
   '@simplewebauthn/server': '11.0.0',

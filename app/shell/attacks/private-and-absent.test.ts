@@ -56,12 +56,20 @@ const placeOf: Readonly<Record<string, 'slugs' | 'ids'>> = { slug: 'slugs' }
 function pairsOf(route: Route): readonly { readonly hidden: string; readonly absent: string }[] {
   const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1]!)
   const absent = exampleAddress(route)
-  return names.flatMap((name, k) =>
+  const pairs = names.flatMap((name, k) =>
     hidden[placeOf[name] ?? 'ids'].map((value) => {
       const parts = route.path.split('/').map((part, at) => (part === `:${names[k]}` ? value : absent.split('/')[at]!))
       return { hidden: parts.join('/'), absent }
     }),
   )
+  return pairs.filter((pair) => hasForm(route, pair.hidden) === hasForm(route, pair.absent))
+}
+
+/** Whether an address has the form that the route asks for; one that has not says nothing of what is there. */
+function hasForm(route: Route, url: string): boolean {
+  const parts = url.split('/')
+  const named = route.path.split('/').flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1), parts[at]!]] : []))
+  return route.address.safeParse(Object.fromEntries(named)).success
 }
 
 const ask = (route: Route, url: string, { cookie }: Kind, json: boolean) =>
