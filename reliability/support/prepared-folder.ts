@@ -21,8 +21,11 @@ export interface Prepared {
   remove(): void
 }
 
-/** A data folder with one community and one open conversation of 60 statements, and a port to serve it at. */
-export async function prepareFolder(under: string = tmpdir()): Promise<Prepared> {
+/** A data folder with one community and one open conversation (of 60 statements), and a port to serve it at. */
+export async function prepareFolder(
+  under: string = tmpdir(),
+  about: Parameters<typeof buildConversation>[2] = { statements: 60 },
+): Promise<Prepared> {
   const folder = mkdtempSync(join(under, 'folkmoot-reliability-'))
   chmodSync(folder, 0o755)
   const outside = mkdtempSync(join(tmpdir(), 'folkmoot-journal-'))
@@ -30,7 +33,7 @@ export async function prepareFolder(under: string = tmpdir()): Promise<Prepared>
   const host = `localhost:${port}`
   const { community, conversation } = await withHouse(folder, async (house) => {
     const made = await makeCommunity(house, `http://${host}`)
-    return { community: made, conversation: await buildConversation(house, made, { statements: 60 }) }
+    return { community: made, conversation: await buildConversation(house, made, about) }
   })
   return {
     folder,
@@ -47,7 +50,7 @@ export async function prepareFolder(under: string = tmpdir()): Promise<Prepared>
 }
 
 /** Opens the folder's own database without a web server, does something with it, and closes it. */
-async function withHouse<Value>(folder: string, work: (house: House) => Promise<Value>): Promise<Value> {
+export async function withHouse<Value>(folder: string, work: (house: House) => Promise<Value>): Promise<Value> {
   const booted = await boot(readSettings({ FOLKMOOT_DATA: folder, FOLKMOOT_LOG: 'silent' }))
   try {
     return await work(booted.house)

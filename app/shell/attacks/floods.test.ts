@@ -8,6 +8,7 @@ import { signedIn } from '#capabilities/people/testing/signed-in.ts'
 import type { PostRoute } from '#platform/web/route.ts'
 import { routesOf } from '../server.ts'
 import { exampleAddress } from '../testing/example-address.ts'
+import { fingerprint } from '../testing/fingerprint.ts'
 import { type TestSite, testSite } from '../testing/test-site.ts'
 
 let site: TestSite
@@ -31,6 +32,41 @@ const headers = (more: Record<string, string>) => ({
 const multipart = { 'content-type': 'multipart/form-data; boundary=b' }
 const part = (name: string, value = 'x') => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 const temporary = () => readdirSync(tmpdir()).filter((name) => /upload|multipart|^[0-9a-f]{20,}/.test(name)).length
+
+describe('S23 files that are not what their name says', () => {
+  const files: readonly (readonly [name: string, bytes: string])[] = [
+    ['picture.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ['page.html', '<!doctype html><script>alert(1)</script>'],
+    ['boundary.geojson', '%PDF-1.4 GIF89a<script>alert(1)</script>'],
+    ['../../../etc/cron.d/x.csv', '\u0000\u0001\u0002PK\u0003\u0004'],
+    ['CON.csv', '\ufeff'],
+    [`${'n'.repeat(300)}.csv`, 'a'],
+    ['empty.geojson', ''],
+  ]
+  /** A list of residents may be any text: it is shown as text, and columns are chosen before anything is read from it. */
+  const takesAnyTable = '/residence/register'
+  const kept = async () =>
+    (await fingerprint(site.house)).split('\n').filter((line) => /^(places|conversations)\./.test(line))
+
+  it('keeps nothing of them as a boundary, a place or a conversation, on every route that takes files', async () => {
+    const before = await kept()
+    for (const route of uploads) {
+      for (const [name, bytes] of files) {
+        const fields = Object.keys(route.uploads).map(
+          (field) => `--b\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\n\r\n${bytes}\r\n`,
+        )
+        const payload = `${fields.join('')}--b--\r\n`
+        const url = exampleAddress(route)
+        const answer = await site.server.inject({ method: 'POST', url, headers: headers(multipart), payload })
+        const about = `${route.path} ${name}: ${answer.statusCode}`
+        expect(answer.statusCode, about).toBeGreaterThanOrEqual(route.path === takesAnyTable ? 300 : 400)
+        expect(answer.statusCode, about).toBeLessThan(500)
+        expect(answer.body, about).not.toContain('<script>alert')
+      }
+    }
+    expect(await kept()).toEqual(before)
+  })
+})
 
 describe('S24 multipart floods and left-overs', () => {
   it('refuses thousands of parts on every route that takes files, 100,000 on one', async () => {
