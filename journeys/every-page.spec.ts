@@ -39,7 +39,9 @@ it.each(people)(
       if (!path.startsWith('/preview')) await expectNoViolation(page)
       await expectNoSidewaysScroll(page)
     })
-    expect(failed, 'links that lead nowhere').toEqual([])
+    // The demonstration's accounts are shared: what would change them is refused, with the reason.
+    const wrong = failed.filter((line) => !/^403 \/account\//.test(line))
+    expect(wrong, 'links that lead nowhere').toEqual([])
     expect(strangers, 'requests to other sites').toEqual([])
     expect(refusals, 'what our own policy refused').toEqual([])
     expect(seen.length).toBeGreaterThan(12)

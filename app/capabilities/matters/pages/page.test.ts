@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lettersTo } from '#capabilities/people/testing/mail.ts'
 import { type SignedInPerson, signedIn } from '#capabilities/people/testing/signed-in.ts'
+import { savePlaces } from '#capabilities/places/index.ts'
 import type { Community } from '#platform/community.ts'
+import { inTransaction } from '#platform/database/transaction.ts'
 import { testCommunity } from '#platform/testing/test-house.ts'
 import { type TestSite, testSite } from '#shell/testing/test-site.ts'
 import { changeStep } from '../acts/change-step.ts'
@@ -168,6 +170,20 @@ describe('a matter tells one story', () => {
     expect(feed.headers['content-type']).toBe('application/atom+xml; charset=utf-8')
     expect(feed.body).toContain('<title>News: Our pond</title>')
     expect(feed.body.match(/<entry>/g)).toHaveLength(4)
+  })
+})
+
+describe('matters about one place', () => {
+  it('are listed alone, with the way to all others, and an unknown place is not there', async () => {
+    const code = 'E04006370'
+    await inTransaction(site.house.database, (write) =>
+      savePlaces(write, site.community.id, [{ code, name: 'Holt', tier: 'parish', within: [] }]),
+    )
+    const about = await site.get(`/matters?place=${code}`)
+    expect(about.body).toContain('Matters about Holt')
+    expect(about.body).toContain('No matter about Holt is under way yet')
+    expect(about.body).toContain('See all matters')
+    expect((await site.get('/matters?place=E99999999')).statusCode).toBe(404)
   })
 })
 

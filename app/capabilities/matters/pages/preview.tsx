@@ -137,7 +137,7 @@ const thread = (from: readonly Hop[], became: readonly Hop[], change: Partial<It
 const list = (matters: readonly Matter[], mayOpen = false) => {
   const about = { steps: gathered.steps, placeNames: new Map(), community: 'Exampleham', now }
   const cards = matters.map((each) => cardOf(each, about, texts))
-  return <ListView model={presentList(cards, texts)} mayOpen={mayOpen} texts={texts} />
+  return <ListView model={presentList(cards, texts, null)} mayOpen={mayOpen} texts={texts} />
 }
 
 const items = (those: readonly Item[], hasMore: boolean) => (

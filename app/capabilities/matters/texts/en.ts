@@ -63,6 +63,7 @@ export const en = {
   overSince: (at: Date) => `Ended on ${day(at)}`,
   list: {
     title: 'Matters',
+    titleFor: (place: string) => `Matters about ${place}`,
     lead: 'A matter is one question that people here take up. Each has its story: what was asked, what people said, what was decided, and what was done.',
     open: 'Under way',
     decided: 'Decided',
@@ -74,6 +75,7 @@ export const en = {
     onlyNewest: (n: number) => `Only the ${n} newest are listed here. The public record knows all.`,
     wholeCommunity: (community: string) => `All of ${community}`,
     emptyTitle: 'No matter is under way yet',
+    emptyTitleFor: (place: string) => `No matter about ${place} is under way yet`,
     empty: 'When somebody takes up a question here, you find it on this page and can follow what becomes of it.',
     emptyNext: 'Until then, find your place and see who is responsible for what.',
     places: 'Find your place',

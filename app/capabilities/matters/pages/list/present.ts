@@ -17,6 +17,8 @@ export interface Card {
 }
 
 export interface ListModel {
+  /** The name of the one place they are about; null for all. */
+  readonly place: string | null
   /** There are more than are listed. */
   readonly isCut: boolean
   readonly sections: readonly { readonly state: MatterState; readonly title: string; readonly cards: readonly Card[] }[]
@@ -32,7 +34,7 @@ export interface CardGathered {
 const order = ['draft', 'open', 'decided', 'closed'] as const
 
 /** What is under way first, then what is decided, then what is closed. */
-export function presentList(cards: readonly Card[], texts: MattersTexts): ListModel {
+export function presentList(cards: readonly Card[], texts: MattersTexts, place: string | null): ListModel {
   const { drafts, open, decided, closed } = texts.list
   const titles = { draft: drafts, open, decided, closed }
   const sections = order.map((state) => ({
@@ -40,7 +42,7 @@ export function presentList(cards: readonly Card[], texts: MattersTexts): ListMo
     title: titles[state],
     cards: cards.filter((card) => card.state === state),
   }))
-  return { isCut: cards.length >= mostListed, sections: sections.filter((section) => section.cards.length > 0) }
+  return { place, isCut: cards.length >= mostListed, sections: sections.filter((section) => section.cards.length > 0) }
 }
 
 export function cardOf(matter: Matter, gathered: CardGathered, texts: MattersTexts): Card {

@@ -1,4 +1,6 @@
-import { page } from '#platform/web/answer.ts'
+import { z } from 'zod'
+import { findPlace } from '#capabilities/places/index.ts'
+import { notFound, page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
 import { listMatters } from '../../reads/list-matters.ts'
 import { mayLookAfterMatters } from '../../rules/may-look-after-matters.ts'
@@ -11,18 +13,25 @@ import { ListView } from './view.tsx'
 export const listRoute = get({
   path: mattersPath,
   access: 'anyone',
-  summary: 'Every matter and where it stands',
-  async show({ read, community, actor, locale, house }) {
+  summary: 'Every matter and where it stands; all of them, or those about one place',
+  address: z.strictObject({ place: z.string().max(40).optional() }),
+  async show({ read, community, actor, locale, house, address }) {
     const texts = textsFor(locale)
+    const place = address.place ? await findPlace(read, community.id, address.place) : null
+    if (address.place && !place) return notFound
     const mayOpen = mayLookAfterMatters(actor) === 'yes'
     const sees = mayOpen ? 'drafts-too' : 'published'
-    const matters = await listMatters(read, community.id, {}, sees)
+    const matters = await listMatters(read, community.id, place ? { placeCode: place.code } : {}, sees)
     const cards = await cardsOf({ read, community, now: house.clock.now() }, matters, texts)
-    const model = presentList(cards, texts)
-    return page(texts.list.title, <ListView model={model} mayOpen={mayOpen} texts={texts} />, {
-      model,
-      publicFor: 30,
-      description: texts.list.lead,
-    })
+    const model = presentList(cards, texts, place?.name ?? null)
+    return page(
+      place ? texts.list.titleFor(place.name) : texts.list.title,
+      <ListView model={model} mayOpen={mayOpen} texts={texts} />,
+      {
+        model,
+        publicFor: 30,
+        description: texts.list.lead,
+      },
+    )
   },
 })

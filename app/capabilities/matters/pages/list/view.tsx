@@ -4,7 +4,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { NoticeBoard, NoticeCard } from '#ui/notice-card.tsx'
 import { mostListed } from '../../reads/list-matters.ts'
 import type { MattersTexts } from '../../texts/en.ts'
-import { newMatterPath } from '../addresses.ts'
+import { mattersPath, newMatterPath } from '../addresses.ts'
 import type { Card, ListModel } from './present.ts'
 
 interface Props {
@@ -17,11 +17,18 @@ export function ListView({ model, mayOpen, texts }: Props) {
   const words = texts.list
   return (
     <>
-      <h1 class="govuk-heading-l">{words.title}</h1>
+      <h1 class="govuk-heading-l">{model.place ? words.titleFor(model.place) : words.title}</h1>
       <p class="govuk-body-l app-measure">{words.lead}</p>
+      {model.place && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={mattersPath}>
+            {words.all}
+          </a>
+        </p>
+      )}
       {mayOpen && <Button href={newMatterPath}>{words.openOne}</Button>}
       {model.sections.every(({ state }) => state === 'draft') && (
-        <EmptyState title={words.emptyTitle}>
+        <EmptyState title={model.place ? words.emptyTitleFor(model.place) : words.emptyTitle}>
           <p class="govuk-body">{words.empty}</p>
           {!mayOpen && (
             <p class="govuk-body">
