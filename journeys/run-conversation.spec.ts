@@ -203,7 +203,7 @@ it('works without JavaScript: make, announce for a day, take back, open, decide 
   await offer(address, 'It should become a workshop.')
   await page.goto(`${address}/manage/moderate`)
   await page.getByRole('checkbox').check()
-  await page.getByLabel('Do not publish them').check()
+  await page.getByRole('radio', { name: 'Do not publish them' }).check()
   await page.getByLabel('If you do not publish them: why?').selectOption({ label: 'It cannot be understood' })
   await page.getByLabel('Anything to tell the authors?').fill('What kind of workshop?')
   await press(page, 'Decide')
