@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { onServer } from './on-server.ts'
+import { dropDatabase, onServer } from './on-server.ts'
 import { withDatabase } from './throwaway-server.ts'
 
 export interface TestDatabase {
@@ -17,6 +17,6 @@ export async function testDatabase(): Promise<TestDatabase> {
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   return {
     url: withDatabase(server, name),
-    close: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    close: () => dropDatabase(server, name),
   }
 }

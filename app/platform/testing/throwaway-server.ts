@@ -10,7 +10,7 @@ import { migrate } from '../database/migrate.ts'
 import { migrateJobs } from '../jobs/jobs.ts'
 import { silentLog } from '../log.ts'
 import { debianPostgres } from './debian-postgres.ts'
-import { onServer } from './on-server.ts'
+import { dropDatabase, onServer } from './on-server.ts'
 
 export interface TestServer {
   /** The address of a database from which others may be made. */
@@ -42,7 +42,7 @@ export async function startTestServer(environment: Readonly<Record<string, strin
     url: server.url,
     template,
     async stop() {
-      if (given) await onServer(given, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+      if (given) await dropDatabase(given, template)
       await server.stop()
     },
   }
