@@ -105,7 +105,8 @@ it('refuses a second Folkmoot on the folder in one sentence', async () => {
 it('lets exactly one of four in that start at the same instant', async () => {
   const holders = await Promise.all([1, 2, 3, 4].map(() => startHolder(folder)))
   expect(holders.filter(({ said }) => said.url)).toHaveLength(1)
-  expect(holders.filter(({ said }) => said.refusal?.startsWith('Another Folkmoot'))).toHaveLength(3)
+  const refusals = holders.flatMap(({ said }) => said.refusal ?? [])
+  expect(refusals.map((text) => text.slice(0, 16))).toEqual(Array(3).fill('Another Folkmoot'))
   await Promise.all(holders.map(end))
 })
 

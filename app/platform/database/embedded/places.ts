@@ -36,7 +36,13 @@ export function placesFor(dataFolder: string, log: Log): Places {
 
 function makeOwnFolder(folder: string): void {
   if (existsSync(folder)) return
-  mkdirSync(folder, { mode: 0o700 })
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another Folkmoot that starts at the same instant may have made it meanwhile.
+    if (existsSync(folder)) return
+    throw error
+  }
   giveFolder(folder)
 }
 
