@@ -1,4 +1,4 @@
-import { globSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { buildAll } from './build.ts'
@@ -35,9 +35,19 @@ async function main(words: readonly string[]): Promise<void> {
       figures.push(figure)
       console.log(lineOf(figure))
     })
-    tables.push(tableOf(bench.title, figures))
+    // What a package measures of itself has a page of its own.
+    if (!file.startsWith('packages/')) tables.push(tableOf(bench.title, figures))
   }
-  if (words.length === 0) writeFileSync(join(root, 'docs/benchmarks.md'), pageOf(tables))
+  if (words.length === 0) writeFileSync(page, `${pageOf(tables)}\n${byHand()}`)
+}
+
+const page = join(root, 'docs/benchmarks.md')
+const mark = '## By hand'
+
+/** What people wrote below the tables stays. */
+function byHand(): string {
+  const held = existsSync(page) ? readFileSync(page, 'utf8') : ''
+  return held.includes(mark) ? held.slice(held.indexOf(mark)) : ''
 }
 
 const word = (reached: boolean | null) => (reached === null ? '–' : reached ? 'yes' : 'no')
