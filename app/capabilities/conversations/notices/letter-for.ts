@@ -24,5 +24,8 @@ export const letterFor = (
     `${community.name}\n${community.origin}`,
     `${texts.stop}\n${community.origin}${stop}`,
   ].join('\n\n'),
-  headers: { 'List-Unsubscribe': `<${community.origin}${stop}>` },
+  headers: {
+    'List-Unsubscribe': `<${community.origin}${stop}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  },
 })
