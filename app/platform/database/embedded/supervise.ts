@@ -11,10 +11,12 @@ export interface Supervised {
 }
 
 const longestPause = 5_000
+/** One that answered and then ended is back within seconds, however often it happens. */
+const longestPauseOnceReady = 1_000
 /** A server that stood this long is not failing at start: the next restart begins without a pause. */
 const steadyAfter = 10_000
 
-/** Keeps a server running until told to stop; a server that fails again and again is started at longer intervals. */
+/** Keeps a server running until told to stop; one that fails again and again at start is tried at longer intervals. */
 export function supervise(supervised: Supervised): { stop(): Promise<void> } {
   const stopping = new AbortController()
   let current: RunningServer | null = supervised.server
@@ -35,7 +37,7 @@ export function supervise(supervised: Supervised): { stop(): Promise<void> } {
       pause = Date.now() - since > steadyAfter ? 0 : pause
       current = await launchAgain(pause)
       if (!current) return
-      pause = Math.min(longestPause, pause * 2 || 250)
+      pause = Math.min(longestPauseOnceReady, pause * 2 || 250)
       supervised.log.warn({ pid: current.mark.pid }, 'the database server runs again')
       supervised.onRestart()
     }
