@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type StandInProvider, standInProvider } from '../app/capabilities/people/testing/stand-in-provider.ts'
 import { openBrowser } from './support/browser.ts'
 import { catchMail, codeOf, linkOf, type MailCatcher } from './support/mail-catcher.ts'
+import { giveDevice } from './support/played-device.ts'
 import { type RunningFolkmoot, runFolkmoot } from './support/running-folkmoot.ts'
 import {
   administrator,
@@ -173,22 +174,6 @@ it.each(scripts)('with a password, %s', async (_, script) => {
     { script },
   )
 })
-
-/** A device with a fingerprint reader, as Chromium plays one. */
-async function giveDevice(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
 
 it('with a passkey', async () => {
   await withPage(async (page) => {
