@@ -1,9 +1,10 @@
-import { endOfLondonDay, londonDayOf, makeConversation, openConversation } from '#capabilities/conversations/index.ts'
+import { makeConversation, openConversation } from '#capabilities/conversations/index.ts'
 import { openMatter } from '#capabilities/matters/index.ts'
 import { type Act, perform } from '#platform/acts/act.ts'
 import type { Actor } from '#platform/acts/actor.ts'
 import type { Community } from '#platform/community.ts'
 import type { House } from '#platform/house.ts'
+import { endOfLondonDay, londonDate } from '#platform/london.ts'
 import type { RefusalOf } from '#platform/result.ts'
 import { librariesConversation, librariesMatter } from './norfolk-libraries.ts'
 
@@ -32,7 +33,7 @@ const makeAndOpen: Act<{ readonly placeCode: string | null }, unknown, RefusalOf
     admits: 'link',
     moderation: 'before',
     lookWithinHours: 48,
-    closesAt: endOfLondonDay(londonDayOf(new Date(deed.now.getTime() + daysOpen * 86_400_000))),
+    closesAt: endOfLondonDay(londonDate(new Date(deed.now.getTime() + daysOpen * 86_400_000))),
     asksAge: true,
     asksPlace: true,
   })

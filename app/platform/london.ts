@@ -28,3 +28,31 @@ export function nextMorning(now: Date, atHour: number, onMondays = false): Date 
     if (moment > now && (!onMondays || date.getUTCDay() === 1)) return moment
   }
 }
+
+/** The moment a civil date begins in England. Clocks change at one in the morning, so midnight comes once a day. */
+export function startOfLondonDay(date: string): Date {
+  const winter = new Date(`${date}T00:00:00Z`)
+  const summer = new Date(winter.getTime() - hour)
+  return londonDate(summer) === date ? summer : winter
+}
+
+/** The moment a civil date ends, which is when the next begins. */
+export const endOfLondonDay = (date: string): Date => startOfLondonDay(dateAfter(date))
+
+/** The last whole day before a moment: what closes at midnight has the day before as its last. */
+export const lastDayBefore = (at: Date): string => londonDate(new Date(at.getTime() - 1))
+
+const dateAfter = (date: string) => new Date(Date.parse(`${date}T12:00:00Z`) + day).toISOString().slice(0, 10)
+
+/** A real civil date from what somebody typed into three fields; null where there is no such day. */
+export function dateFrom(typed: {
+  readonly day: string
+  readonly month: string
+  readonly year: string
+}): string | null {
+  const [date, month, year] = [typed.day, typed.month, typed.year].map((text) => text.trim())
+  if (!/^\d{1,2}$/.test(date!) || !/^\d{1,2}$/.test(month!) || !/^[12]\d{3}$/.test(year!)) return null
+  const text = `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}`
+  const real = new Date(`${text}T12:00:00Z`)
+  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(text) ? text : null
+}

@@ -14,7 +14,6 @@ export { type ReadImport, readImport } from './acts/read-import.ts'
 export { drawNow } from './live/draw-now.ts'
 export { findConversationBySlug } from './reads/find-conversation-by-slug.ts'
 export { hasMap } from './reads/has-map.ts'
-export { endOfLondonDay, londonDayOf } from './rules/london-day.ts'
 export type { Decision, ModerationReason } from './rules/moderation-reasons.ts'
 export type { ConversationDraft } from './rules/problems-of-draft.ts'
 

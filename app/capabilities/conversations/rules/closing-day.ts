@@ -1,5 +1,4 @@
-import { daysLeft } from './days-left.ts'
-import { lastDayBefore } from './london-day.ts'
+import { daysLeft, lastDayBefore } from '#platform/london.ts'
 
 export interface ClosingDay {
   /** The last day on which people can take part, as a civil date of London. */

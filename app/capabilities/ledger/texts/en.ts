@@ -1,4 +1,5 @@
-const number = new Intl.NumberFormat('en-GB')
+import { counted, number } from '#ui/texts/english.ts'
+
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
@@ -7,7 +8,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
 })
 const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/London' })
-const entries = (n: number) => `${number.format(n)} ${n === 1 ? 'entry' : 'entries'}`
+const entries = counted('entry', 'entries')
 
 export const en = {
   navigation: 'Record',
@@ -28,7 +29,7 @@ export const en = {
     none: 'Nothing in the record is of this kind.',
     showAll: 'Show everything',
     aboutOne: 'You see only what the record says about one thing.',
-    number: (n: number) => `Entry ${number.format(n)}`,
+    number: (n: number) => `Entry ${number(n)}`,
     earlier: 'Earlier',
     later: 'Later',
     checkTitle: 'Check it yourself',
@@ -47,7 +48,7 @@ export const en = {
       'You can also write your own check. Each line is {"hash":"…","entry":{…}}. The SHA-256 of the characters of the entry, from its first brace to its last, must be the hash. The entry’s “previous” must be the hash of the line before; in the first line it is 64 zeros. Its “seq” must be one more than in the line before.',
   },
   entry: {
-    title: (n: number) => `Entry ${number.format(n)}`,
+    title: (n: number) => `Entry ${number(n)}`,
     back: 'The public record',
     about: 'Read more about it',
     when: 'When',

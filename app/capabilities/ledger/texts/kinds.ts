@@ -1,3 +1,4 @@
+import { count as counting, day } from '#ui/texts/english.ts'
 import type { Fact, Facts } from '../vocabulary.ts'
 
 export interface KindWords {
@@ -7,15 +8,13 @@ export interface KindWords {
   readonly say: (facts: Facts) => string
 }
 
-const number = new Intl.NumberFormat('en-GB')
 const text = (fact: Fact | undefined, otherwise = ''): string =>
   typeof fact === 'string' || typeof fact === 'number' ? String(fact) : otherwise
 const count = (fact: Fact | undefined, one: string, many: string): string =>
-  typeof fact === 'number' ? `${number.format(fact)} ${fact === 1 ? one : many}` : many
+  typeof fact === 'number' ? counting(fact, one, many) : many
 const quoted = (fact: Fact | undefined): string => (typeof fact === 'string' && fact !== '' ? `: “${fact}”` : '')
-const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
 const dayOf = (fact: Fact | undefined): string =>
-  typeof fact === 'string' && !Number.isNaN(Date.parse(fact)) ? dayFormat.format(new Date(fact)) : 'a day to come'
+  typeof fact === 'string' && !Number.isNaN(Date.parse(fact)) ? day(fact) : 'a day to come'
 const roles: Readonly<Record<string, string>> = {
   facilitator: 'facilitator',
   officer: 'officer',

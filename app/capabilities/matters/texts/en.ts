@@ -1,7 +1,7 @@
+import { count, day } from '#ui/texts/english.ts'
 import type { ItemState, LinkKind, MatterState, StepKind } from '../vocabulary.ts'
 import { forms } from './forms.ts'
 import { letters } from './letters.ts'
-import { count, day } from './numbers.ts'
 
 const kindNames: Readonly<Record<string, readonly [string, string]>> = {
   statement: ['statement', 'statements'],

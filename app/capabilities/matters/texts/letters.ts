@@ -1,4 +1,4 @@
-import { count } from './numbers.ts'
+import { count } from '#ui/texts/english.ts'
 
 export interface LetterNews {
   readonly subject: string

@@ -3,10 +3,10 @@ import { findPlace } from '#capabilities/places/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import type { Role } from '#platform/acts/actor.ts'
 import type { PersonId } from '#platform/ids.ts'
+import { londonDate } from '#platform/london.ts'
 import { done, refuse } from '#platform/result.ts'
 import { findPersonByEmail } from '../reads/find-person-by-email.ts'
 import { decideRole, type RoleProblem, type WantedRole } from '../rules/decide-role.ts'
-import { londonDay } from '../rules/london-day.ts'
 import { mayGiveRoles } from '../rules/may-look-after-people.ts'
 import { makeAccount } from '../store/make-account.ts'
 import { saveRole } from '../store/save-role.ts'
@@ -45,7 +45,7 @@ export const giveRole: Act<GiveRole, { readonly roleId: RoleId }, GiveRoleRefusa
   if (found?.isDemonstration) return refuse({ kind: 'shared-account' })
   if (!found && input.name === null) return refuse({ kind: 'name-missing' })
   const person = found?.id ?? (await makeAccount(deed, { email: input.email, displayName: input.name }))
-  const today = londonDay(deed.now)
+  const today = londonDate(deed.now)
   const wanted = { role: input.role, placeCode, fromOn: input.fromOn ?? today, untilOn: input.untilOn }
   const problem = decideRole(wanted, today, await rolesHeld(deed, person))
   if (problem) return refuse({ kind: problem })

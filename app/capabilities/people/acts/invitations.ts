@@ -6,7 +6,6 @@ import { mayKeep } from '../rules/may-keep-organisation.ts'
 import { sessionLife, triesOf } from '../rules/session-life.ts'
 import { countAttempt } from '../store/count-attempt.ts'
 import { saveMember } from '../store/save-organisation.ts'
-import { dayOf } from '../texts/dates.ts'
 import { textsFor } from '../texts/texts.ts'
 import type { InvitationId, OrganisationId } from '../vocabulary.ts'
 
@@ -62,7 +61,7 @@ export const inviteMember: Act<
   const { letters } = textsFor(community.locale)
   const { name, origin } = community
   const link = `${origin}/invitations/${key}`
-  const about = { community: name, origin, organisation: organisation.name, link, until: dayOf(expires_at) }
+  const about = { community: name, origin, organisation: organisation.name, link, until: expires_at }
   await deed.mail({ to: input.email, ...letters.invitation(about) })
   return done('invited')
 }

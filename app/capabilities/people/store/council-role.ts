@@ -1,7 +1,7 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import type { Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
-import { londonDay } from '../rules/london-day.ts'
+import { londonDate } from '#platform/london.ts'
 import { type CouncilRole, ledgerKinds } from '../vocabulary.ts'
 import { saveRole } from './save-role.ts'
 
@@ -13,7 +13,7 @@ const days = 90
  */
 export async function renewCouncilRole(deed: Deed, person: PersonId, role: CouncilRole): Promise<void> {
   const { write, community, now } = deed
-  const untilOn = londonDay(new Date(now.getTime() + days * 86_400_000))
+  const untilOn = londonDate(new Date(now.getTime() + days * 86_400_000))
   const held = await write
     .selectFrom('people.role')
     .select(['role_id', 'given_by', 'until_on', 'ended_by'])
@@ -23,7 +23,7 @@ export async function renewCouncilRole(deed: Deed, person: PersonId, role: Counc
     .forUpdate()
     .execute()
   if (held.some(({ ended_by }) => ended_by !== null)) return
-  const today = londonDay(now)
+  const today = londonDate(now)
   const own = held.find(({ given_by, until_on }) => given_by === null && until_on !== null && until_on > today)
   if (own) {
     await write

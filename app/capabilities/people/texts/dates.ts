@@ -1,12 +1,4 @@
-/** A moment as a day in England: 24 November 2026. */
-export const dayOf = (moment: Date | string): string =>
-  new Date(moment).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'Europe/London',
-  })
-
+/** The clock of England at a moment: 24 November at 9:05. */
 export const momentOf = (moment: Date): string =>
   moment.toLocaleString('en-GB', {
     day: 'numeric',
@@ -15,6 +7,3 @@ export const momentOf = (moment: Date): string =>
     minute: '2-digit',
     timeZone: 'Europe/London',
   })
-
-/** A civil date, `2026-11-24`, in words. */
-export const civilDay = (date: string): string => dayOf(`${date}T12:00:00Z`)

@@ -1,15 +1,7 @@
+import { count, day, number } from '#ui/texts/english.ts'
 import type { AreaProblem, BoundaryProblem } from '../rules/read-geojson.ts'
 import type { Topic } from '../rules/responsibilities.ts'
 import type { Tier } from '../vocabulary.ts'
-
-const number = new Intl.NumberFormat('en-GB')
-const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Europe/London',
-})
 
 /** The words for each topic that a council may be responsible for. */
 const topics: Readonly<Record<Topic, { readonly title: string; readonly duty: string }>> = {
@@ -90,7 +82,7 @@ function problemText(problem: BoundaryProblem): string {
     case 'too-deep':
       return 'The file is not a GeoJSON boundary: its brackets nest too deep.'
     case 'too-many-points':
-      return `The boundary has more than ${number.format(problem.most)} points. Simplify it and try again.`
+      return `The boundary has more than ${number(problem.most)} points. Simplify it and try again.`
     case 'too-much-else':
       return 'The file holds much more than one boundary. Save only this place’s boundary.'
     case 'not-geojson':
@@ -102,9 +94,9 @@ function problemText(problem: BoundaryProblem): string {
     case 'several-areas':
       return problem.count === 0
         ? 'The file holds no area.'
-        : `The file holds ${number.format(problem.count)} areas and none or several name this place’s code. Save only this place’s boundary.`
+        : `The file holds ${number(problem.count)} areas and none or several name this place’s code. Save only this place’s boundary.`
     case 'bad-position':
-      return `Line ${problem.ring} of the boundary: point ${number.format(problem.position)} is not a pair of numbers.`
+      return `Line ${problem.ring} of the boundary: point ${number(problem.position)} is not a pair of numbers.`
     case 'not-closed':
       return `Line ${problem.ring} of the boundary does not end where it began. The first and last point must be the same.`
     case 'too-short':
@@ -118,7 +110,7 @@ function problemText(problem: BoundaryProblem): string {
     case 'nothing-inside':
       return 'The boundary has nothing inside it.'
     case 'far-away':
-      return `The boundary is ${number.format(problem.kilometres)} km away from where this place is. Is it the right file?`
+      return `The boundary is ${number(problem.kilometres)} km away from where this place is. Is it the right file?`
   }
 }
 
@@ -127,8 +119,8 @@ export const en = {
   topics,
   tierNames,
   navigation: 'Places',
-  number: (n: number) => number.format(n),
-  day: (date: Date) => day.format(date),
+  number,
+  day,
   share: (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`),
   residents: (n: number, year: number) => `${count(n, 'resident', 'residents')} (${year})`,
   lists: {
@@ -142,7 +134,7 @@ export const en = {
     lsoa: 'Small areas made for statistics',
     nation: 'Nations',
   } satisfies Readonly<Record<Tier, string>>,
-  listOf: (tier: Tier, n: number) => `${en.lists[tier]} (${number.format(n)})`,
+  listOf: (tier: Tier, n: number) => `${en.lists[tier]} (${number(n)})`,
   map: {
     twin: 'The same places are in the lists on this page.',
     twinOfPostcode: 'The dot is where the postcode is. What it lies in is in the list.',
@@ -290,13 +282,13 @@ export const en = {
         case 'no-features':
           return 'The file is not a FeatureCollection with at least one feature.'
         case 'bad-code':
-          return `Feature ${number.format(problem.feature)} has no code in that property: letters, digits and hyphens, beginning with a capital or a digit.`
+          return `Feature ${number(problem.feature)} has no code in that property: letters, digits and hyphens, beginning with a capital or a digit.`
         case 'bad-name':
-          return `Feature ${number.format(problem.feature)} has no name in that property, of at most 120 characters.`
+          return `Feature ${number(problem.feature)} has no name in that property, of at most 120 characters.`
         case 'same-code':
-          return `Feature ${number.format(problem.feature)} has the code ${problem.code}, which another has too.`
+          return `Feature ${number(problem.feature)} has the code ${problem.code}, which another has too.`
         case 'bad-feature':
-          return `Feature ${number.format(problem.feature)}: ${problemText(problem.problem)}`
+          return `Feature ${number(problem.feature)}: ${problemText(problem.problem)}`
         default:
           return problemText(problem)
       }

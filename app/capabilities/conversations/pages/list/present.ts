@@ -1,5 +1,5 @@
+import { daysLeft } from '#platform/london.ts'
 import type { ListedConversation } from '../../reads/list-shown-conversations.ts'
-import { daysLeft } from '../../rules/days-left.ts'
 import { decideDoor } from '../../rules/decide-door.ts'
 
 export interface ListedLine {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { MatterId } from '#capabilities/matters/index.ts'
-import { dayFrom, endOfLondonDay } from '../../rules/london-day.ts'
+import { dateFrom, endOfLondonDay } from '#platform/london.ts'
 import type { ConversationDraft, DraftProblem } from '../../rules/problems-of-draft.ts'
 import { longestSourceTitle, readSources } from '../../rules/read-sources.ts'
 import { admissions, moderations } from '../../vocabulary.ts'
@@ -71,7 +71,7 @@ export function readDay(form: DayFields): {
 } {
   const typed = { day: form['closes-day'], month: form['closes-month'], year: form['closes-year'] }
   if (Object.values(typed).every((text) => text.trim() === '')) return { closesAt: null, problems: [] }
-  const day = dayFrom(typed)
+  const day = dateFrom(typed)
   if (day) return { closesAt: endOfLondonDay(day), problems: [] }
   return { closesAt: null, problems: [{ field: 'closes', key: 'date-wrong' }] }
 }

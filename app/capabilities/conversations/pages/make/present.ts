@@ -1,6 +1,6 @@
 import type { Matter } from '#capabilities/matters/index.ts'
+import { lastDayBefore } from '#platform/london.ts'
 import type { ManagedConversation } from '../../reads/find-managed-conversation.ts'
-import { lastDayBefore } from '../../rules/london-day.ts'
 import { writeSources } from '../../rules/read-sources.ts'
 import type { FacilitateTexts } from '../../texts/facilitate/en.ts'
 

@@ -5,6 +5,7 @@ import { KeyFigures } from '#ui/key-figures.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { number } from '#ui/texts/english.ts'
 import type { FacilitateTexts } from '../../texts/facilitate/en.ts'
 import { conversationsPath, discardPath, newPreviewPath } from '../addresses.ts'
 import type { ManageModel } from './present.ts'
@@ -71,9 +72,9 @@ interface PartProps {
 function Figures({ model, texts: { figures } }: PartProps) {
   const { people, votes, published } = model.conversation.counts
   const items = [
-    { number: people.toLocaleString('en-GB'), label: figures.people },
-    { number: votes.toLocaleString('en-GB'), label: figures.votes },
-    { number: published.toLocaleString('en-GB'), label: figures.statements },
+    { number: number(people), label: figures.people },
+    { number: number(votes), label: figures.votes },
+    { number: number(published), label: figures.statements },
   ]
   return <KeyFigures items={items} />
 }

@@ -78,7 +78,7 @@ it('says at once after a vote where one stands, in words and on the map, with wh
   expect(words).toMatch(/You stand with group [AB]: \d+ people who answer much as you do/)
   expect(words).toMatch(/This is (quite|fairly) sure/)
   expect(words).toContain('What everyone shares')
-  expect(words).toMatch(/In every group at least \d+ % agree/)
+  expect(words).toMatch(/Leaving out passes, at least \d+% agree in every group/)
   expect(words).toMatch(/What tells group [AB] from the others/)
   expect(page.body).toContain('app-drawing__you')
   expect(words).toContain('The map in words')

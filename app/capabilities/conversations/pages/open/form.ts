@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayFrom, londonDayOf, startOfLondonDay } from '../../rules/london-day.ts'
+import { dateFrom, londonDate, startOfLondonDay } from '#platform/london.ts'
 
 const part = z.string().max(20).default('')
 
@@ -20,7 +20,7 @@ export type ReadOpening =
 export function readOpening(form: OpeningForm, now: Date): ReadOpening {
   const isEmpty = [form['opens-day'], form['opens-month'], form['opens-year']].every((text) => text.trim() === '')
   if (form.when === 'now') return isEmpty ? { ok: true, opensAt: null } : { ok: false, key: 'day-and-now' }
-  const day = dayFrom({ day: form['opens-day'], month: form['opens-month'], year: form['opens-year'] })
+  const day = dateFrom({ day: form['opens-day'], month: form['opens-month'], year: form['opens-year'] })
   if (day === null) return { ok: false, key: 'day-wrong' }
-  return day <= londonDayOf(now) ? { ok: false, key: 'day-past' } : { ok: true, opensAt: startOfLondonDay(day) }
+  return day <= londonDate(now) ? { ok: false, key: 'day-past' } : { ok: true, opensAt: startOfLondonDay(day) }
 }

@@ -1,6 +1,7 @@
 import { MapFigure } from '#ui/map-figure.tsx'
 import { OpinionGroup } from '#ui/opinion-group.tsx'
 import { Table } from '#ui/table.tsx'
+import { number } from '#ui/texts/english.ts'
 import { type Dots, gatherDots } from '../../rules/gather-dots.ts'
 import { looksOf } from '../../rules/group-looks.ts'
 import { frameOf, type MapFrame } from '../../rules/map-frame.ts'
@@ -82,10 +83,10 @@ function PeopleInWords({ model, texts }: Omit<OpinionMapPartProps, 'map'>) {
         rows={[
           ...groups.map(({ name, people, staysTogether }) => [
             <OpinionGroup letter={name} look={looks.get(name)} text={texts.groups.name(name)} />,
-            people.toLocaleString('en-GB'),
+            number(people),
             words.firm(staysTogether),
           ]),
-          ...(model.inNoGroup > 0 ? [[words.none, model.inNoGroup.toLocaleString('en-GB'), '–']] : []),
+          ...(model.inNoGroup > 0 ? [[words.none, number(model.inNoGroup), '–']] : []),
         ]}
       />
       {nearAndFar(groups, texts).map((sentence) => (

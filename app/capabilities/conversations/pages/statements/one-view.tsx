@@ -2,8 +2,9 @@ import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
+import { number } from '#ui/texts/english.ts'
 import type { ResultsTexts } from '../../texts/results/en.ts'
-import { capital, many } from '../../texts/results/numbers.ts'
+import { capital } from '../../texts/results/numbers.ts'
 import { conversationsPath, resultsPath, statementPath, statementsPath, takePartPath } from '../addresses.ts'
 import { Answers } from '../results/answers.tsx'
 import type { StatementModel } from './present.ts'
@@ -90,7 +91,7 @@ function Counts({ model, texts }: { readonly model: OneStatementModel; readonly 
         { label: columns.disagree, isNumeric: true },
       ]}
       firstCellIsHeader
-      rows={rows.map(({ who, agree, pass, disagree }) => [capital(who), many(agree), many(pass), many(disagree)])}
+      rows={rows.map(({ who, agree, pass, disagree }) => [capital(who), number(agree), number(pass), number(disagree)])}
     />
   )
 }

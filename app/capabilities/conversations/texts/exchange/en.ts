@@ -1,5 +1,7 @@
-const rows = (n: number) => (n === 1 ? '1 row' : `${n.toLocaleString('en-GB')} rows`)
-const votes = (n: number) => (n === 1 ? '1 vote' : `${n.toLocaleString('en-GB')} votes`)
+import { counted, number } from '#ui/texts/english.ts'
+
+const rows = counted('row', 'rows')
+const votes = counted('vote', 'votes')
 
 /** Everything that somebody who brings in a conversation from elsewhere reads. */
 export const exchangeEn = {
@@ -51,11 +53,11 @@ export const exchangeEn = {
   badRows: (n: number) => `${rows(n)} cannot be read`,
   badRowsMore: (n: number) => `And ${rows(n)} more.`,
   badRow: (file: string, line: number | null, reason: string) =>
-    line === null ? `${file}: ${reason}` : `${file}, line ${line.toLocaleString('en-GB')}: ${reason}`,
+    line === null ? `${file}: ${reason}` : `${file}, line ${number(line)}: ${reason}`,
   progress: {
     title: 'Bringing in the conversation',
     waiting: 'It starts in a moment.',
-    running: (done: number, total: number) => `${done.toLocaleString('en-GB')} of ${votes(total)} are in.`,
+    running: (done: number, total: number) => `${number(done)} of ${votes(total)} are in.`,
     leave: 'You can leave this page: it goes on by itself.',
     look: 'See how far it is',
     finishedTitle: 'The conversation is in',

@@ -1,20 +1,18 @@
+import { atLeast, counted, day as fullDay, percent } from '#ui/texts/english.ts'
 import type { AgeBand, Stance } from '../../vocabulary.ts'
 
-const people = (n: number) => (n === 1 ? '1 person' : `${n.toLocaleString('en-GB')} people`)
-const statements = (n: number) => (n === 1 ? '1 statement' : `${n.toLocaleString('en-GB')} statements`)
-const answers = (n: number) => (n === 1 ? '1 answer' : `${n.toLocaleString('en-GB')} answers`)
-const percent = (share: number) => `${Math.round(share * 100)} %`
+const people = counted('person', 'people')
+const statements = counted('statement', 'statements')
+const answers = counted('answer', 'answers')
 
 // Made once: making one takes a hundred times as long as using it.
 const inLondon = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'Europe/London' })
 const dayFormat = inLondon({ day: 'numeric', month: 'long' })
-const fullDayFormat = inLondon({ day: 'numeric', month: 'long', year: 'numeric' })
 const momentFormat = inLondon({ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
 
 /** `11 March` */
 const day = (date: Date) => dayFormat.format(date)
-const fullDay = (date: Date) => fullDayFormat.format(date)
 /** `Friday 11 March at 18:00` */
 const moment = (date: Date) => momentFormat.format(date)
 
@@ -248,8 +246,7 @@ export const takePartEn = {
     inGroup: (name: string, size: number) => `You stand with group ${name}: ${people(size)} who answer much as you do.`,
     between: (a: string, b: string) => `You stand between group ${a} and group ${b}: your answers fit both.`,
     sure: (share: number) => {
-      if (share >= 0.9)
-        return `This is quite sure (${share > 0.99 ? 'over 99 %' : percent(share)}): other statements would hardly change it.`
+      if (share >= 0.9) return `This is quite sure (${percent(share)}): other statements would hardly change it.`
       return share >= 0.75
         ? `This is fairly sure (${percent(share)}). A few more answers make it surer.`
         : `This is not sure yet (${percent(share)}). A few more answers make it surer.`
@@ -287,8 +284,9 @@ export const takePartEn = {
       text: 'Statements that a clear share of every group supports, or rejects.',
       none: 'No statement has clear support in every group yet. More answers will show it.',
       textOne: 'Statements that a clear share of everyone supports, or rejects.',
-      every: (share: number, side: 'agree' | 'disagree') => `In every group at least ${percent(share)} ${side}`,
-      everyone: (share: number, side: 'agree' | 'disagree') => `At least ${percent(share)} of everyone ${side}`,
+      every: (share: number, side: 'agree' | 'disagree') =>
+        `Leaving out passes, ${atLeast(share)} ${side} in every group`,
+      everyone: (share: number, side: 'agree' | 'disagree') => `Leaving out passes, ${atLeast(share)} ${side}`,
     },
     apart: {
       title: (name: string) => `What tells group ${name} from the others`,

@@ -1,8 +1,8 @@
 import { page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
 import { Table } from '#ui/table.tsx'
+import { day } from '#ui/texts/english.ts'
 import { listPublicInterests } from '../../reads/list-public-interests.ts'
-import { dayOf } from '../../texts/dates.ts'
 import { textsFor } from '../../texts/texts.ts'
 import type { InterestKind } from '../../vocabulary.ts'
 import { Paragraph } from '../form-page.tsx'
@@ -19,7 +19,7 @@ export const interestRegister = get({
     const rows = model.map((row) => [
       row.displayName ?? texts.nobody,
       `${texts.kinds[row.kind as InterestKind]}: ${row.statement}`,
-      dayOf(row.declaredAt),
+      day(row.declaredAt),
     ])
     const columns = [{ label: all.roles.person }, { label: texts.title }, { label: all.roles.declared }]
     const body = (

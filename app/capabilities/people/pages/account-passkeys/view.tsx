@@ -2,8 +2,8 @@ import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { TextInput } from '#ui/text-input.tsx'
+import { day } from '#ui/texts/english.ts'
 import type { PasskeyTable } from '../../store/tables.ts'
-import { dayOf } from '../../texts/dates.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { Column, Paragraph } from '../form-page.tsx'
 
@@ -43,8 +43,8 @@ const OnePasskey = ({ texts, passkey }: Pick<Props, 'texts'> & { readonly passke
   <form method="post" action="/account/passkeys/remove">
     <h2 class="govuk-heading-s">{passkey.name}</h2>
     <Paragraph>
-      {texts.passkeysPage.added(dayOf(passkey.created_at))}
-      {passkey.last_used_at && `, ${texts.passkeysPage.used(dayOf(passkey.last_used_at))}`}
+      {texts.passkeysPage.added(day(passkey.created_at))}
+      {passkey.last_used_at && `, ${texts.passkeysPage.used(day(passkey.last_used_at))}`}
     </Paragraph>
     <Button kind="secondary" name="id" value={passkey.credential_id}>
       {texts.passkeysPage.remove}

@@ -3,7 +3,7 @@ import { writtenPostcode } from '#capabilities/places/index.ts'
 import { Button } from '#ui/button.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { dayOf } from '../../texts/dates.ts'
+import { day } from '#ui/texts/english.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { Column, Paragraph, TextLink } from '../form-page.tsx'
 import type { AccountModel } from './present.ts'
@@ -61,7 +61,7 @@ function ownRows({ texts, model }: Props) {
   const standing =
     model.residentSince && model.residentBy
       ? {
-          value: texts.residentSince(dayOf(model.residentSince), model.residentBy),
+          value: texts.residentSince(day(model.residentSince), model.residentBy),
           actions: change(texts, '/residence', texts.standing),
         }
       : { value: texts.confirmed, actions: [{ href: '/residence', label: texts.proveResidence }] }

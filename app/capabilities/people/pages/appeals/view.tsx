@@ -5,8 +5,8 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { day } from '#ui/texts/english.ts'
 import type { Appeal } from '../../reads/list-appeals.ts'
-import { dayOf } from '../../texts/dates.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { type Again, Column, FormPage, Paragraph, TextLink } from '../form-page.tsx'
 import { appealsPath, runningPath } from '../look-after.ts'
@@ -37,7 +37,7 @@ export const AppealsView = (props: {
             <h2 class="govuk-heading-s app-flush">
               <TextLink href={`${appealsPath}/${appeal.id}`}>{appeal.displayName ?? own.nobody}</TextLink>
             </h2>
-            <p class="govuk-body-s app-quiet">{own.asked(dayOf(appeal.madeAt))}</p>
+            <p class="govuk-body-s app-quiet">{own.asked(day(appeal.madeAt))}</p>
             <Paragraph>{appeal.words.length > 160 ? `${appeal.words.slice(0, 160)}…` : appeal.words}</Paragraph>
           </section>
         ))}
@@ -69,7 +69,7 @@ const rowsOf = (own: Texts['appeals'], appeal: Appeal) => [
   { key: own.who, value: appeal.displayName ?? own.nobody },
   { key: own.email, value: appeal.email },
   { key: own.words, value: appeal.words },
-  { key: own.askedOn, value: dayOf(appeal.madeAt) },
+  { key: own.askedOn, value: day(appeal.madeAt) },
   ...(appeal.decidedAt
     ? [
         { key: own.decision, value: appeal.isUpheld ? own.upheld : own.turnedDown },

@@ -4,10 +4,10 @@ import { FileUpload } from '#ui/file-upload.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Square } from '#ui/square.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { day } from '#ui/texts/english.ts'
 import { WarningText } from '#ui/warning-text.tsx'
 import type { Letters } from '../../acts/make-letters.ts'
 import { groupedCode } from '../../rules/unambiguous-code.ts'
-import { dayOf } from '../../texts/dates.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { type Again, FormPage, Paragraph } from '../form-page.tsx'
 import { lettersPath, runningPath } from '../look-after.ts'
@@ -97,7 +97,7 @@ function OneLetter(props: PrintProps & { readonly letter: Letters['letters'][num
           <span class="app-post__line">{part}</span>
         ))}
       </p>
-      <p class="app-post__date">{dayOf(props.today)}</p>
+      <p class="app-post__date">{day(props.today)}</p>
       <h2 class="govuk-heading-m">{texts.subject(community.name)}</h2>
       <Paragraph>{texts.greeting}</Paragraph>
       <Paragraph>{texts.what(community.name)}</Paragraph>
@@ -113,7 +113,7 @@ function OneLetter(props: PrintProps & { readonly letter: Letters['letters'][num
         </ol>
         <Square text={`${community.origin}/residence`} title={address} />
       </div>
-      <Paragraph>{texts.until(dayOf(made.until))}</Paragraph>
+      <Paragraph>{texts.until(day(made.until))}</Paragraph>
       <p class="govuk-body-s">{texts.careful}</p>
     </article>
   )

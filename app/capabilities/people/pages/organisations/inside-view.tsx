@@ -2,8 +2,8 @@ import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextInput } from '#ui/text-input.tsx'
+import { day } from '#ui/texts/english.ts'
 import type { Member } from '../../reads/list-members.ts'
-import { dayOf } from '../../texts/dates.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { type Again, Paragraph } from '../form-page.tsx'
 import { invitePath, leavePath, memberPath, revokePath } from './addresses.ts'
@@ -49,7 +49,7 @@ function OneMember({ texts, id, inside, member }: Props & { readonly member: Mem
       <p class="govuk-body app-flush">
         {name} {member.isKeeper && <Tag>{texts.keeper}</Tag>}
         <br />
-        <span class="app-quiet">{texts.joined(dayOf(member.joinedAt))}</span>
+        <span class="app-quiet">{texts.joined(day(member.joinedAt))}</span>
       </p>
       {inside.mayKeep && member.id !== inside.you && (
         <div class="app-row">
@@ -89,7 +89,7 @@ function Invitations({ texts, id, inside, again }: Props) {
       {inside.invitations.map((invitation) => (
         <form class="app-person" method="post" action={revokePath(id)}>
           <p class="govuk-body app-flush">
-            {invitation.email} <span class="app-quiet">{texts.openUntil(dayOf(invitation.expiresAt))}</span>
+            {invitation.email} <span class="app-quiet">{texts.openUntil(day(invitation.expiresAt))}</span>
           </p>
           <Button kind="secondary" name="invitation" value={invitation.id} preventDoubleClick>
             {texts.revoke}

@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { dayOf } from '../../texts/dates.ts'
+import { day } from '#ui/texts/english.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { type Again, Column, Paragraph, TextLink } from '../form-page.tsx'
 import { changeOrganisationPath, organisationsPath } from './addresses.ts'
@@ -32,7 +32,7 @@ export const OrganisationView = ({ texts, model, inside, done, again }: Props) =
         <strong>{texts.checked}.</strong> {model.numbers.length > 0 ? texts.checkedWhy : texts.noNumbers}
       </div>
       <p class="govuk-body-s app-quiet">
-        {texts.since(dayOf(model.since))}. {texts.memberCount(model.members)}.
+        {texts.since(day(model.since))}. {texts.memberCount(model.members)}.
       </p>
       {inside?.mayKeep && (
         <Button kind="secondary" href={changeOrganisationPath(model.id)}>

@@ -4,8 +4,8 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { FileUpload } from '#ui/file-upload.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
+import { day, number } from '#ui/texts/english.ts'
 import type { RegisterSummary } from '../../reads/find-register.ts'
-import { dayOf } from '../../texts/dates.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { type Again, FormPage, Paragraph } from '../form-page.tsx'
 import { registerPath, runningPath } from '../look-after.ts'
@@ -56,8 +56,8 @@ export const RegisterView = (props: {
 
 const registerRows = (own: Texts['register'], register: RegisterSummary) => [
   { key: own.from, value: register.source },
-  { key: own.importedOn, value: dayOf(register.importedAt) },
-  { key: own.entries, value: register.entries.toLocaleString('en-GB') },
+  { key: own.importedOn, value: day(register.importedAt) },
+  { key: own.entries, value: number(register.entries) },
   { key: own.leftOut, value: own.leftOutCount(register.doubles, register.unusable) },
-  { key: own.residents, value: register.residents.toLocaleString('en-GB') },
+  { key: own.residents, value: number(register.residents) },
 ]

@@ -6,7 +6,7 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { TextInput } from '#ui/text-input.tsx'
-import { dayOf } from '../../texts/dates.ts'
+import { day } from '#ui/texts/english.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { type Again, Column, FormPage, Paragraph } from '../form-page.tsx'
 import type { ResidenceModel } from './present.ts'
@@ -32,7 +32,7 @@ function ResidentView({ texts, model, refused }: ResidenceProps) {
   return (
     <Column>
       {refused && <NotificationBanner>{`${refused.title}. ${refused.why}`}</NotificationBanner>}
-      <Panel title={texts.isResident}>{texts.since(dayOf(since), texts.proofs[by])}</Panel>
+      <Panel title={texts.isResident}>{texts.since(day(since), texts.proofs[by])}</Panel>
       <Details summary={texts.moved}>
         <Paragraph>{texts.movedWhy}</Paragraph>
         <form method="post" action="/residence/end">
@@ -87,7 +87,7 @@ function ListForm(props: ResidenceProps & { readonly list: NonNullable<Residence
   return (
     <section class="app-room-below">
       <h2 class="govuk-heading-m">{texts.byList}</h2>
-      <Paragraph>{texts.byListWhy(list.source, dayOf(list.importedAt))}</Paragraph>
+      <Paragraph>{texts.byListWhy(list.source, day(list.importedAt))}</Paragraph>
       <form method="post" action="/residence/claim-by-email">
         <Button kind="secondary" preventDoubleClick>
           {texts.byEmailButton}
@@ -119,7 +119,7 @@ function AppealPart({ texts, model, again }: ResidenceProps) {
       <h2 class="govuk-heading-m">{isOpen ? texts.waiting : texts.byPerson}</h2>
       {appeal && isOpen && (
         <>
-          <Paragraph>{texts.waitingWhy(dayOf(appeal.madeAt))}</Paragraph>
+          <Paragraph>{texts.waitingWhy(day(appeal.madeAt))}</Paragraph>
           <InsetText>
             <strong>{texts.yourWords}:</strong> {appeal.words}
           </InsetText>
@@ -127,8 +127,7 @@ function AppealPart({ texts, model, again }: ResidenceProps) {
       )}
       {appeal?.decidedAt && (
         <InsetText>
-          {texts.turnedDown(dayOf(appeal.decidedAt))} <strong>{texts.reasonGiven}:</strong> {appeal.reason}{' '}
-          {texts.again}
+          {texts.turnedDown(day(appeal.decidedAt))} <strong>{texts.reasonGiven}:</strong> {appeal.reason} {texts.again}
         </InsetText>
       )}
       {!isOpen && (

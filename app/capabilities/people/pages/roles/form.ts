@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDateOf } from '../../rules/london-day.ts'
+import { dateFrom } from '#platform/london.ts'
 import { roles } from '../../vocabulary.ts'
 import { emailField, nameField } from '../fields.ts'
 
@@ -34,7 +34,7 @@ export const giveForm = z
 
 /** Null: left empty; undefined: no real date. */
 const dateOf = (day: string, month: string, year: string): string | null | undefined =>
-  day + month + year === '' ? null : (civilDateOf(day, month, year) ?? undefined)
+  day + month + year === '' ? null : (dateFrom({ day, month, year }) ?? undefined)
 
 export const roleAddress = z.strictObject({ role: z.uuid() })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { perform } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
+import { londonDate } from '#platform/london.ts'
 import { type Answer, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import type { Typed } from '#platform/web/form.ts'
@@ -9,7 +10,6 @@ import { endRole } from '../../acts/end-role.ts'
 import { type GiveRoleRefusal, giveRole } from '../../acts/give-role.ts'
 import { resetSignIn } from '../../acts/reset-sign-in.ts'
 import { listRoles } from '../../reads/list-roles.ts'
-import { londonDay } from '../../rules/london-day.ts'
 import { textsFor } from '../../texts/texts.ts'
 import type { RoleId } from '../../vocabulary.ts'
 import { type Again, againOf, firstLook, formAnswer, problemAt } from '../form-page.tsx'
@@ -22,7 +22,7 @@ const administrators = { role: 'administrator' } as const
 
 async function show(ask: Ask<unknown>, again: Again, done: string | null = null): Promise<Answer> {
   const { roles, running } = textsFor(ask.locale)
-  const about = { today: londonDay(ask.house.clock.now()), you: ask.actor.person }
+  const about = { today: londonDate(ask.house.clock.now()), you: ask.actor.person }
   const held = presentRoles(roles, await listRoles(ask.read, ask.community.id), about)
   const body = <RolesView texts={roles} back={running.title} held={held} done={done} again={again} />
   return formAnswer(roles.title, body, again)

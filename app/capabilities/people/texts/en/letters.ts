@@ -1,3 +1,5 @@
+import { day } from '#ui/texts/english.ts'
+
 interface Sender {
   readonly community: string
   readonly origin: string
@@ -48,11 +50,11 @@ export const letters = {
     authenticatorRemoved: 'The second code was removed.',
     provider: (name: string) => `Your account can now be used with ${name}.`,
   },
-  invitation: (about: Sender & { readonly organisation: string; readonly link: string; readonly until: string }) => ({
+  invitation: (about: Sender & { readonly organisation: string; readonly link: string; readonly until: Date }) => ({
     subject: `You are invited to ${about.organisation}`,
     text:
       `You are invited to join ${about.organisation} at ${about.community}. Sign in with this address and accept:\n\n${about.link}\n\n` +
-      `The link works until ${about.until}, once, and only for this address. If you do not know them, do nothing.${foot(about)}`,
+      `The link works until ${day(about.until)}, once, and only for this address. If you do not know them, do nothing.${foot(about)}`,
   }),
   appealMade: (about: Sender & { readonly link: string }) => ({
     subject: `Somebody asks to be recognised as a resident of ${about.community}`,

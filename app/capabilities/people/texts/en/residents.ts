@@ -1,3 +1,4 @@
+import { count, counted, number } from '#ui/texts/english.ts'
 import type { AddressesProblem } from '../../rules/read-addresses.ts'
 import type { ListField } from '../../rules/read-residents.ts'
 import type { TableProblem } from '../../rules/read-table.ts'
@@ -20,7 +21,7 @@ function tableProblem(problem: TableProblem): string {
     case 'not-a-table':
       return `It cannot be read from line ${problem.line} on: look for a quotation mark that is not closed.`
     case 'too-many-lines':
-      return `It has more than ${problem.most.toLocaleString('en-GB')} lines. Split it.`
+      return `It has more than ${number(problem.most)} lines. Split it.`
   }
 }
 
@@ -102,7 +103,7 @@ export const residents = {
     look: 'Look at it',
     lookTitle: 'Look at the list',
     lookWhy: (file: string, n: number) =>
-      `${file}: ${n === 1 ? '1 line' : `${n.toLocaleString('en-GB')} lines`} after the headings. Nothing is imported yet.`,
+      `${file}: ${count(n, 'line', 'lines')} after the headings. Nothing is imported yet.`,
     fieldsTitle: 'Which column is what?',
     fields,
     notThere: 'Not in this file',
@@ -111,7 +112,7 @@ export const residents = {
     line: (number: number) => `Line ${number}`,
     nothing: 'nothing',
     counts: 'What would be imported',
-    people: (n: number) => (n === 1 ? '1 person' : `${n.toLocaleString('en-GB')} people`),
+    people: counted('person', 'people'),
     doubles: 'Doubles, left out',
     unusable: 'Unusable, left out',
     unusableWhy: 'No name with a real postcode, and no email address.',

@@ -1,8 +1,9 @@
+import { counted } from '#ui/texts/english.ts'
 import { dates } from './dates.ts'
 
 const untilDay = (closesAt: Date | null) => (closesAt ? ` It is open until the end of ${dates.lastDay(closesAt)}.` : '')
-const people = (n: number) => (n === 1 ? '1 person' : `${n.toLocaleString('en-GB')} people`)
-const votes = (n: number) => (n === 1 ? '1 vote' : `${n.toLocaleString('en-GB')} votes`)
+const people = counted('person', 'people')
+const votes = counted('vote', 'votes')
 
 interface Counted {
   readonly votes: number

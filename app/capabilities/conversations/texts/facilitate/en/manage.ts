@@ -1,7 +1,7 @@
+import { counted, number } from '#ui/texts/english.ts'
 import { dates } from './dates.ts'
 
-const n = (number: number) => number.toLocaleString('en-GB')
-const statements = (number: number) => (number === 1 ? '1 statement' : `${n(number)} statements`)
+const statements = counted('statement', 'statements')
 
 /** The page from which a conversation is run, and what is done from there. */
 export const manage = {
@@ -75,7 +75,7 @@ export const manage = {
     notYet: 'Cannot open yet',
     wrong: 'Must change',
     optional: 'Optional',
-    waiting: (waiting: number) => `${n(waiting)} waiting`,
+    waiting: (waiting: number) => `${number(waiting)} waiting`,
     nothing: 'Nothing waits',
   },
   share: {

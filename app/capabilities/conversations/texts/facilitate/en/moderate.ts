@@ -1,7 +1,7 @@
+import { counted, number } from '#ui/texts/english.ts'
 import { dates } from './dates.ts'
 
-const n = (number: number) => number.toLocaleString('en-GB')
-const statements = (number: number) => (number === 1 ? '1 statement' : `${n(number)} statements`)
+const statements = counted('statement', 'statements')
 
 /** Looking at statements. */
 export const moderate = {
@@ -12,7 +12,7 @@ export const moderate = {
   rulesIntro:
     'Only for one of these reasons. That you disagree is not one of them. The public log shows the reason, and the words too, unless they name or insult somebody, advertise or cannot be understood.',
   tabs: { waiting: 'Waiting', published: 'Published', rejected: 'Not published' },
-  tab: (label: string, count: number) => `${label} (${n(count)})`,
+  tab: (label: string, count: number) => `${label} (${number(count)})`,
   tabsTitle: 'Statements by what was decided',
   none: {
     waiting: { title: 'Nothing waits', text: 'Everything that was said has been looked at. You are done here.' },
@@ -30,7 +30,7 @@ export const moderate = {
   reasonWas: (reason: string) => `Reason: ${reason}`,
   noteWas: (note: string) => `You also told them: ${note}`,
   votes: (agree: number, disagree: number, pass: number) =>
-    `${n(agree)} agree, ${n(disagree)} disagree, ${n(pass)} pass`,
+    `${number(agree)} agree, ${number(disagree)} disagree, ${number(pass)} pass`,
   late: 'Later than promised',
   choose: 'Choose for one decision together',
   publishOne: 'Publish',
@@ -54,18 +54,18 @@ export const moderate = {
   },
   done: {
     published: (count: number) =>
-      count === 1 ? 'One statement is published.' : `${n(count)} statements are published.`,
+      count === 1 ? 'One statement is published.' : `${number(count)} statements are published.`,
     rejected: (count: number) =>
       count === 1
         ? 'One statement is not published. Its author is told why.'
-        : `${n(count)} statements are not published. Their authors are told why.`,
+        : `${number(count)} statements are not published. Their authors are told why.`,
   },
   undo: {
     published: 'Changed your mind? See what is published',
     rejected: 'Changed your mind? See what is not published',
   },
   more: (shown: number, all: number) =>
-    `These are ${n(shown)} of ${statements(all)}. Decide on these, and the next ones come up.`,
+    `These are ${number(shown)} of ${statements(all)}. Decide on these, and the next ones come up.`,
   log: 'The public list of decisions',
   errors: {
     'nothing-chosen': 'Choose at least one statement',
@@ -78,7 +78,7 @@ export const moderate = {
   changedMeanwhile: (count: number) =>
     count === 1
       ? 'Somebody else decided on one of these just now, so nothing was decided. It has moved to another list. Look again, and decide on the others.'
-      : `Somebody else decided on ${n(count)} of these just now, so nothing was decided. They have moved to another list. Look again, and decide on the others.`,
+      : `Somebody else decided on ${number(count)} of these just now, so nothing was decided. They have moved to another list. Look again, and decide on the others.`,
   error: 'Check this answer',
   notYours: 'Only people who run conversations for this community can decide on statements.',
 }

@@ -1,11 +1,10 @@
-const n = (number: number) => number.toLocaleString('en-GB')
-const percent = (share: number) => `${Math.round(share * 100)}%`
+import { number, percent } from '#ui/texts/english.ts'
 
 export const who = {
   title: 'Who takes part',
   intro:
     'Those who told us something about themselves, beside who lives here. Nobody has to tell. It helps you to see who is missing while you can still ask them.',
-  answered: (answered: number, people: number) => `${n(answered)} of ${n(people)} people told us.`,
+  answered: (answered: number, people: number) => `${number(answered)} of ${number(people)} people told us.`,
   notAsked: {
     title: 'Nothing was asked',
     text: 'When this conversation was made, nobody chose to ask people about themselves. So we cannot say who is missing.',
@@ -35,7 +34,7 @@ export const who = {
   tooFew: 'too few to say',
   hidden: 'hidden',
   hiddenWhy: 'Numbers from 1 to 4 are hidden, and sometimes one more, so that nobody can be worked out.',
-  here: (count: number, share: number) => `${n(count)} (${percent(share)})`,
+  here: (count: number, share: number) => `${number(count)} (${percent(share)})`,
   take: 'take part',
   liveHere: 'live here',
   missing: (labels: readonly string[]) => `Fewer take part than live here: ${labels.join('; ')}.`,

@@ -1,4 +1,5 @@
-import { day, people, statements, untilDay, votes } from '../numbers.ts'
+import { day } from '#ui/texts/english.ts'
+import { people, statements, untilDay, votes } from '../numbers.ts'
 
 export const list = {
   navigation: 'Conversations',

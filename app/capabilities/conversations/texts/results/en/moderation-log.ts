@@ -1,4 +1,5 @@
-import { capital, day, many, statements } from '../numbers.ts'
+import { day, number } from '#ui/texts/english.ts'
+import { capital, statements } from '../numbers.ts'
 
 export const moderationLog = {
   title: (question: string) => `What was not published: ${question}`,
@@ -8,8 +9,8 @@ export const moderationLog = {
   counts: (published: number, rejected: number, waiting: number) =>
     [
       `${capital(statements(published))} published`,
-      `${many(rejected)} not published`,
-      waiting > 0 && `${many(waiting)} waiting`,
+      `${number(rejected)} not published`,
+      waiting > 0 && `${number(waiting)} waiting`,
     ]
       .filter(Boolean)
       .join(', ')

@@ -1,4 +1,5 @@
-import { day, moment } from '../numbers.ts'
+import { day } from '#ui/texts/english.ts'
+import { moment } from '../numbers.ts'
 
 type Columns = readonly (readonly [column: string, meaning: string])[]
 

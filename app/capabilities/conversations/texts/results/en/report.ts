@@ -1,4 +1,5 @@
-import { capital, day, many, moment, people, statements, votes } from '../numbers.ts'
+import { day, number } from '#ui/texts/english.ts'
+import { capital, moment, people, statements, votes } from '../numbers.ts'
 
 export const report = {
   title: (question: string) => `Report: ${question}`,
@@ -13,7 +14,7 @@ export const report = {
   took: {
     title: 'Who took part',
     counts: (n: number, cast: number, on: number) => `${capital(people(n))} cast ${votes(cast)} on ${statements(on)}.`,
-    each: (share: number) => `That is ${many(Math.round(share))} answers a person.`,
+    each: (share: number) => `That is ${number(Math.round(share))} answers a person.`,
     nobody: 'Nobody has voted yet.',
     period: {
       open: (from: Date, until: Date | null) =>

@@ -1,16 +1,5 @@
-import {
-  capital,
-  day,
-  groups,
-  inWords,
-  many,
-  moment,
-  people,
-  percent,
-  statements,
-  untilDay,
-  votes,
-} from '../numbers.ts'
+import { atLeast, day, number, percent } from '#ui/texts/english.ts'
+import { capital, groups, inWords, moment, people, statements, untilDay, votes } from '../numbers.ts'
 
 type Side = 'agree' | 'disagree'
 
@@ -44,7 +33,7 @@ export const result = {
     gathering: 'The first votes are in. The result is being worked out.',
   },
   tooFew: (have: number, need: number) =>
-    `Groups can be seen once ${many(need)} people have answered seven statements or more. ${capital(inWords(have))} ${have === 1 ? 'has' : 'have'} so far.`,
+    `Groups can be seen once ${number(need)} people have answered seven statements or more. ${capital(inWords(have))} ${have === 1 ? 'has' : 'have'} so far.`,
   whyOne: {
     'no-structure': 'Splitting people into groups would not explain their answers any better than one group does.',
     'not-stable': 'There are hints of groups, but other votes would have drawn them elsewhere. So we show none.',
@@ -63,8 +52,7 @@ export const result = {
     disagree: 'Every group disagrees',
     agreeOne: 'Most agree',
     disagreeOne: 'Most disagree',
-    floor: (floor: number, isOne: boolean) =>
-      `Leaving out passes, at least ${percent(floor)}${isOne ? '' : ' in each group'}`,
+    floor: (floor: number, isOne: boolean) => `Leaving out passes, ${atLeast(floor)}${isOne ? '' : ' in each group'}`,
   },
   divides: {
     title: 'What divides most',
@@ -112,11 +100,11 @@ export const result = {
       const all = agree + pass + disagree
       return all === 0 ? 'no votes yet' : `${percent((side === 'agree' ? agree : disagree) / all)} ${side}`
     },
-    of: (n: number) => `of ${many(n)}`,
+    of: (n: number) => `of ${number(n)}`,
     key: 'In each bar:',
   },
-  number: (n: number) => `No. ${many(n)}`,
-  statementLink: (n: number) => `Statement ${many(n)} by itself`,
+  number: (n: number) => `No. ${number(n)}`,
+  statementLink: (n: number) => `Statement ${number(n)} by itself`,
   map: {
     title: 'The opinion map',
     caption: 'People who vote alike stand close together',
@@ -126,7 +114,7 @@ export const result = {
         : `${people(n)} as marks in one cloud. The text below says the same in words.`,
     oneEach: 'Each mark is one person.',
     gathered: (most: number) =>
-      `Each mark stands for people of one group in one small spot: from one person to ${many(most)}, the larger the more. Nobody is left out.`,
+      `Each mark stands for people of one group in one small spot: from one person to ${number(most)}, the larger the more. Nobody is left out.`,
     meaning: 'Up, down, left and right mean nothing by themselves; only nearness does.',
     drawn: (at: Date, of: number) => `Last drawn on ${moment(at)} from ${votes(of)}.`,
     since: (n: number) => `${capital(votes(n))} ${n === 1 ? 'has' : 'have'} come or changed since.`,
@@ -185,8 +173,8 @@ export const result = {
   moderated: (published: number, rejected: number, waiting: number) =>
     [
       `${capital(statements(published))} published`,
-      rejected > 0 && `${many(rejected)} not published`,
-      waiting > 0 && `${many(waiting)} waiting to be looked at`,
+      rejected > 0 && `${number(rejected)} not published`,
+      waiting > 0 && `${number(waiting)} waiting to be looked at`,
     ]
       .filter(Boolean)
       .join(', ')

@@ -1,4 +1,5 @@
-import { day, many, statements, votes } from '../numbers.ts'
+import { day, number } from '#ui/texts/english.ts'
+import { statements, votes } from '../numbers.ts'
 
 export const statementsPage = {
   title: (question: string) => `Every statement: ${question}`,
@@ -22,7 +23,7 @@ export const statementsPage = {
   found: (n: number, words: string) =>
     n === 0 ? `No statement has the words “${words}”.` : `${statements(n)} with the words “${words}”.`,
   all: 'Show every statement',
-  page: (at: number, of: number) => `Page ${many(at)} of ${many(of)}`,
+  page: (at: number, of: number) => `Page ${number(at)} of ${number(of)}`,
   common: 'Common ground',
   seed: 'One of the statements the conversation began with',
   offered: 'Offered by somebody who takes part',
@@ -32,7 +33,7 @@ export const statementsPage = {
   result: 'The result',
   log: 'What was not published, and why',
   one: {
-    title: (number: number) => `Statement ${many(number)}`,
+    title: (n: number) => `Statement ${number(n)}`,
     counts: 'How people voted',
     columns: { who: 'Who', agree: 'Agree', pass: 'Pass', disagree: 'Disagree' },
     isCommon: { agree: 'Common ground: every group agrees.', disagree: 'Common ground: every group disagrees.' },

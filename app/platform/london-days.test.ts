@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayFrom, endOfLondonDay, lastDayBefore, londonDayOf, startOfLondonDay } from './london-day.ts'
+import { dateFrom, daysLeft, endOfLondonDay, lastDayBefore, londonDate, startOfLondonDay } from './london.ts'
 
 it('knows no day that does not exist, nor half a date', () => {
   const typed = [
@@ -11,14 +11,14 @@ it('knows no day that does not exist, nor half a date', () => {
     ['', '', ''],
     ['1e1', '1', '2027'],
   ]
-  expect(typed.map(([day, month, year]) => dayFrom({ day: day!, month: month!, year: year! }))).toEqual(
+  expect(typed.map(([day, month, year]) => dateFrom({ day: day!, month: month!, year: year! }))).toEqual(
     typed.map(() => null),
   )
 })
 
 it('reads a date with blanks and single figures', () => {
-  expect(dayFrom({ day: ' 7', month: '3 ', year: '2027' })).toBe('2027-03-07')
-  expect(dayFrom({ day: '29', month: '02', year: '2028' })).toBe('2028-02-29')
+  expect(dateFrom({ day: ' 7', month: '3 ', year: '2027' })).toBe('2027-03-07')
+  expect(dateFrom({ day: '29', month: '02', year: '2028' })).toBe('2028-02-29')
 })
 
 it('ends a day at midnight in England, in winter, in summer, and on the days the clocks change', () => {
@@ -33,6 +33,16 @@ it('ends a day at midnight in England, in winter, in summer, and on the days the
 it('gives back the last day of what closes at its end', () => {
   for (const day of ['2027-01-15', '2027-03-28', '2027-07-15', '2027-10-31']) {
     expect(lastDayBefore(endOfLondonDay(day))).toBe(day)
-    expect(londonDayOf(startOfLondonDay(day))).toBe(day)
+    expect(londonDate(startOfLondonDay(day))).toBe(day)
   }
+})
+
+it('counts civil days in England, the last day as none left', () => {
+  const until = new Date('2027-03-12T00:00:00Z')
+  expect(daysLeft(new Date('2027-03-02T22:00:00Z'), until)).toBe(9)
+  expect(daysLeft(new Date('2027-03-11T08:00:00Z'), until)).toBe(0)
+})
+
+it('goes by the clock of England in summer too', () => {
+  expect(daysLeft(new Date('2027-06-30T23:30:00Z'), new Date('2027-07-02T23:00:00Z'))).toBe(1)
 })
