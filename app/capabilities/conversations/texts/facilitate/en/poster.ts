@@ -3,7 +3,7 @@ import { dates } from './dates.ts'
 export const poster = {
   title: 'Poster',
   slipsTitle: 'Slips to hand out',
-  asks: (who: string) => `${who} asks`,
+  asks: (who: string) => `Asked by ${who}`,
   ask: 'Say what you think. See what others think.',
   minutes: {
     link: 'It takes two minutes. You need no account.',
