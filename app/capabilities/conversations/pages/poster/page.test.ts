@@ -27,7 +27,11 @@ it('has the question, who asks, until when, a code and the address without what 
   const { slug } = await makeOpen(by, { question: 'Where should the benches stand?', closesAt })
   for (const as of ['poster', 'slips']) {
     const { body } = await site.get(`/c/${slug}/poster?as=${as}`)
-    for (const text of ['Where should the benches stand?', 'Testham Town Council asks', 'Until Wednesday, 1 July 2099'])
+    for (const text of [
+      'Where should the benches stand?',
+      'Asked by Testham Town Council',
+      'Until Wednesday, 1 July 2099',
+    ])
       expect(body).toContain(text)
     expect(body).toContain(`<strong>testham.localhost:3000/c/${slug}</strong>`)
     expect(body.match(/<path fill="#000"/g)).toHaveLength(as === 'poster' ? 1 : 8)
