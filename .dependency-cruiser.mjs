@@ -6,6 +6,10 @@ const neighbours = {
   people: ['places', 'ledger'],
   matters: ['places', 'people', 'ledger'],
   conversations: ['places', 'people', 'ledger', 'matters'],
+  commitments: ['places', 'people', 'ledger', 'matters'],
+  replies: ['places', 'people', 'ledger', 'matters', 'commitments'],
+  proposals: ['places', 'people', 'ledger', 'matters', 'conversations', 'replies', 'commitments'],
+  ballots: ['places', 'people', 'ledger', 'matters', 'commitments', 'proposals'],
 }
 
 const insides = '^app/capabilities/([^/]+)/'

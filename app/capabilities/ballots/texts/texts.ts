@@ -1,0 +1,3 @@
+import { type BallotsTexts, en } from './en.ts'
+
+export const textsFor = (_locale: string): BallotsTexts => en

@@ -1,0 +1,3 @@
+import { en, type ProposalsTexts } from './en.ts'
+
+export const textsFor = (_locale: string): ProposalsTexts => en

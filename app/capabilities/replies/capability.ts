@@ -1,0 +1,4 @@
+import type { Capability } from '#platform/capability.ts'
+import { routes } from './pages/routes.ts'
+
+export const replies: Capability = { name: 'replies', routes }
