@@ -1,1 +1,3 @@
-export {}
+export type * from './single/contract.ts'
+export type * from './single/contract-result.ts'
+export { countSingle } from './single/count-single.ts'
