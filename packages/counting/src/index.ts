@@ -1,3 +1,29 @@
+export { type BudgetCount, countBudget, whyNot } from './count-budget.ts'
+export type { Election, Papers, Project, VoteType } from './election.ts'
+export { ceilingOf, compareFractions, type Fraction, floorOf, fraction, numberOf, reduced } from './fraction.ts'
+export type { CountRefusal, Outcome, Working } from './outcome.ts'
+export { collectPapers, type PaperCollection } from './papers/collect-papers.ts'
+export type {
+  BudgetRule,
+  Completion,
+  EqualSharesRule,
+  GreedyRule,
+  PhragmenRule,
+  Score,
+  TieBreak,
+  Utility,
+} from './rule.ts'
 export type * from './single/contract.ts'
 export type * from './single/contract-result.ts'
 export { countSingle } from './single/count-single.ts'
+export type {
+  EqualSharesWorking,
+  GreedyStep,
+  GreedyWorking,
+  Payment,
+  PhragmenRound,
+  PhragmenWorking,
+  ProjectCount,
+  Purchase,
+  Shortfall,
+} from './working/working.ts'
