@@ -1,4 +1,15 @@
 export { type BudgetCount, countBudget, whyNot } from './count-budget.ts'
+export {
+  type CheckedReveals,
+  type Commitment,
+  checkReveals,
+  commitTo,
+  type Reveal,
+  type RevealTrouble,
+} from './draw/commitments.ts'
+export { type DrawnLots, drawLots, type Lot } from './draw/draw-lots.ts'
+export { type DrawnNumber, drawNumber } from './draw/draw-number.ts'
+export { makeSeed, type Seed, type SeedResult } from './draw/seed.ts'
 export type { Election, Papers, Project, VoteType } from './election.ts'
 export { ceilingOf, compareFractions, type Fraction, floorOf, fraction, numberOf, reduced } from './fraction.ts'
 export type { CountRefusal, Outcome, Working } from './outcome.ts'
