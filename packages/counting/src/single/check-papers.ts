@@ -1,8 +1,8 @@
-import type { Marks, OptionId, Papers, SingleRule } from './contract.ts'
+import type { Marks, OptionId, SinglePapers, SingleRule } from './contract.ts'
 import type { SingleProblem } from './contract-result.ts'
 
-/** Papers that the rule cannot read. A count never guesses what a voter meant. */
-export function checkPapers(papers: Papers, rule: SingleRule): SingleProblem[] {
+/** SinglePapers that the rule cannot read. A count never guesses what a voter meant. */
+export function checkPapers(papers: SinglePapers, rule: SingleRule): SingleProblem[] {
   const known = new Set(rule.kind === 'yes-no' ? [] : rule.options)
   return papers.flatMap(({ marks, times }, paper): SingleProblem[] => {
     if (!Number.isSafeInteger(times) || times < 0) return [{ problem: 'times-not-possible', paper }]

@@ -41,7 +41,7 @@ export type SingleOutcome =
 
 export type Turnout = {
   readonly papers: number
-  /** Papers without any mark; in a yes or no question, abstentions. */
+  /** SinglePapers without any mark; in a yes or no question, abstentions. */
   readonly blank: number
   readonly votes: number
   readonly roll?: number

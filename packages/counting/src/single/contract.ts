@@ -15,7 +15,7 @@ export type RankedMarks = { readonly ranking: readonly (readonly OptionId[])[] }
 export type Marks = YesNoMarks | ChoiceMarks | ApprovalMarks | ScoreMarks | RankedMarks
 
 /** Like papers merged: `times` papers bear these marks. One paper for each entry is as good, only slower. */
-export type Papers<M extends Marks = Marks> = readonly { readonly marks: M; readonly times: number }[]
+export type SinglePapers<M extends Marks = Marks> = readonly { readonly marks: M; readonly times: number }[]
 
 /** How many must take part for the decision to stand: at least this share of the roll. */
 export type Quorum = {

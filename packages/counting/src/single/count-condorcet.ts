@@ -1,5 +1,5 @@
 import { type Chains, chainBetween, countPreferences, strongestChains } from './beatpaths.ts'
-import type { CondorcetRule, Papers, SingleSetting } from './contract.ts'
+import type { CondorcetRule, SinglePapers, SingleSetting } from './contract.ts'
 import type { CondorcetLoser, CondorcetWorking, SingleOutcome } from './contract-result.ts'
 import { byLot } from './count-totals.ts'
 
@@ -10,7 +10,7 @@ import { byLot } from './count-totals.ts'
  * order never runs in a circle, so somebody is always unbeaten; several unbeaten ones are tied.
  */
 export function countCondorcet(
-  papers: Papers,
+  papers: SinglePapers,
   rule: CondorcetRule,
   { lot }: SingleSetting,
 ): { outcome: SingleOutcome; working: CondorcetWorking } {

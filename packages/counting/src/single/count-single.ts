@@ -1,6 +1,6 @@
 import { checkPapers } from './check-papers.ts'
 import { checkRule } from './check-rule.ts'
-import type { Papers, SingleRule, SingleSetting } from './contract.ts'
+import type { SinglePapers, SingleRule, SingleSetting } from './contract.ts'
 import type { SingleCount, SingleOutcome, SingleWorking } from './contract-result.ts'
 import { countCondorcet } from './count-condorcet.ts'
 import { countTotals } from './count-totals.ts'
@@ -9,12 +9,12 @@ import { countYesNo } from './count-yes-no.ts'
 import { countTurnout } from './turnout.ts'
 
 /**
- * Counts one decision. Papers in any order and merged in any way give the same answer; where the rule leaves a tie, the
+ * Counts one decision. SinglePapers in any order and merged in any way give the same answer; where the rule leaves a tie, the
  * answer is `draw-needed` with who is tied, and the same count with a lot (see `drawLots`) goes on from there.
  *
  * Example: 3 yes and 2 no with a majority of more than half pass; one voter changing sides would have changed it.
  */
-export function countSingle(papers: Papers, rule: SingleRule, setting: SingleSetting = {}): SingleCount {
+export function countSingle(papers: SinglePapers, rule: SingleRule, setting: SingleSetting = {}): SingleCount {
   const wrong = [...checkRule(rule, setting), ...checkPapers(papers, rule)]
   if (wrong.length > 0) return { kind: 'cannot-count', problems: wrong }
   const turnout = countTurnout(papers, rule, setting)
@@ -34,7 +34,7 @@ export function countSingle(papers: Papers, rule: SingleRule, setting: SingleSet
 }
 
 function byRule(
-  papers: Papers,
+  papers: SinglePapers,
   rule: SingleRule,
   setting: SingleSetting,
 ): { outcome: SingleOutcome; working: SingleWorking } {

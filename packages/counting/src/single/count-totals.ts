@@ -1,11 +1,19 @@
-import type { ApprovalRule, ChooseOneRule, Marks, OptionId, Papers, ScoreRule, SingleSetting } from './contract.ts'
+import type {
+  ApprovalRule,
+  ChooseOneRule,
+  Marks,
+  OptionId,
+  ScoreRule,
+  SinglePapers,
+  SingleSetting,
+} from './contract.ts'
 import type { OptionTotal, SingleOutcome, TotalsWorking } from './contract-result.ts'
 
 type Total = { option: OptionId; total: number }
 
 /** Choose one, approval and score: sums, and the highest sums win. */
 export function countTotals(
-  papers: Papers,
+  papers: SinglePapers,
   rule: ChooseOneRule | ApprovalRule | ScoreRule,
   { lot }: SingleSetting,
 ): { outcome: SingleOutcome; working: TotalsWorking } {
@@ -28,7 +36,7 @@ export function countTotals(
   return { outcome: { kind: 'elected', elected }, working }
 }
 
-function sumUp(papers: Papers, options: readonly OptionId[]): Total[] {
+function sumUp(papers: SinglePapers, options: readonly OptionId[]): Total[] {
   const sums = new Map(options.map((option) => [option, 0]))
   for (const { marks, times } of papers)
     for (const [option, points] of pointsOf(marks)) sums.set(option, sums.get(option)! + points * times)

@@ -1,4 +1,4 @@
-import type { InstantRunOffRule, OptionId, Papers, SingleSetting, TransferableRule } from './contract.ts'
+import type { InstantRunOffRule, OptionId, SinglePapers, SingleSetting, TransferableRule } from './contract.ts'
 import type { DrawReason, SingleOutcome, TransferableWorking } from './contract-result.ts'
 import { elect, endStage, firstStage, mostFirst, moveParcels, type State, writeStage } from './transferable-state.ts'
 import { chooseOne } from './transferable-ties.ts'
@@ -12,7 +12,7 @@ type Draw = { readonly reason: DrawReason; readonly tied: readonly OptionId[] }
  * candidate excluded at a time. With one seat it is the instant run-off (the alternative vote).
  */
 export function countTransferable(
-  papers: Papers,
+  papers: SinglePapers,
   rule: InstantRunOffRule | TransferableRule,
   { lot }: SingleSetting,
 ): { outcome: SingleOutcome; working: TransferableWorking } {

@@ -1,10 +1,10 @@
-import type { Papers, SingleSetting, YesNoRule } from './contract.ts'
+import type { SinglePapers, SingleSetting, YesNoRule } from './contract.ts'
 import type { SingleOutcome, YesNoWorking } from './contract-result.ts'
 import { leastAtLeast, leastMoreThan } from './shares.ts'
 
 /** Yes or no. Never a tie: exactly the share either is enough or is not, as the rule says beforehand. */
 export function countYesNo(
-  papers: Papers,
+  papers: SinglePapers,
   rule: YesNoRule,
   { roll }: SingleSetting,
 ): { outcome: SingleOutcome; working: YesNoWorking } {

@@ -1,4 +1,4 @@
-import type { OptionId, Papers } from './contract.ts'
+import type { OptionId, SinglePapers } from './contract.ts'
 import type { Stage, StageAct, Transfer } from './contract-result.ts'
 import { ONE_VOTE, showVotes } from './votes.ts'
 
@@ -25,7 +25,7 @@ export type State = {
 }
 
 /** Rules 46 and 47: first preferences, and the quota from the number of papers that have one. */
-export function firstStage(papers: Papers, options: readonly OptionId[], seats: number): State {
+export function firstStage(papers: SinglePapers, options: readonly OptionId[], seats: number): State {
   const orders = papers.flatMap(({ marks, times }) =>
     'ranking' in marks && times > 0 ? [{ order: marks.ranking.flat(), papers: times }] : [],
   )

@@ -1,10 +1,10 @@
 import { isBlank } from './check-papers.ts'
-import type { Papers, SingleRule, SingleSetting } from './contract.ts'
+import type { SinglePapers, SingleRule, SingleSetting } from './contract.ts'
 import type { Turnout } from './contract-result.ts'
 import { leastAtLeast } from './shares.ts'
 
 /** Who took part, and whether that is enough. */
-export function countTurnout(papers: Papers, rule: SingleRule, { roll }: SingleSetting): Turnout {
+export function countTurnout(papers: SinglePapers, rule: SingleRule, { roll }: SingleSetting): Turnout {
   let all = 0
   let blank = 0
   let yes = 0
