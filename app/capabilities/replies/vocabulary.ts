@@ -1,4 +1,31 @@
-/** Types and constants of replies that others may name. */
-export const repliesStates = ['open', 'closed'] as const
+import type { Id } from '#platform/ids.ts'
 
-export type RepliesState = (typeof repliesStates)[number]
+/** Types and constants of replies that others may name. */
+export type TeamId = Id<'team'>
+export type RoundId = Id<'round'>
+
+/** Kinds of contribution that the charter has a promise for; every kind that is not named falls under `other`. */
+export const contributionKinds = ['question', 'proposal', 'statement', 'other'] as const
+export type ContributionKind = (typeof contributionKinds)[number]
+
+/** The honest answers. The last two do not end it: it lies with another team, or with the author. */
+export const finalAnswers = ['we-will', 'we-will-in-part', 'we-cannot', 'already-done'] as const
+export const answers = [...finalAnswers, 'not-ours', 'need-more'] as const
+export type FinalAnswer = (typeof finalAnswers)[number]
+export type Answer = (typeof answers)[number]
+
+/** `asked`: the author was asked for more. `stopped`: it was withdrawn or merged, with a sentence why. */
+export type ClockState = 'waiting' | 'asked' | 'answered' | 'stopped'
+
+/** What happened on the way to an answer. `reminded`, `due` and `escalated` are done by the clock itself. */
+export type EventKind =
+  | 'started'
+  | 'reminded'
+  | 'due'
+  | 'escalated'
+  | 'assigned'
+  | 'passed'
+  | 'asked'
+  | 'given'
+  | 'answered'
+  | 'stopped'

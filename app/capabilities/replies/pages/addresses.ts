@@ -1,0 +1,3 @@
+export const boardPath = '/replies'
+export const charterPath = '/replies/charter'
+export const replyPath = (itemId: string) => `/replies/${itemId}`

@@ -1,0 +1,69 @@
+import type { Promises, Team } from '../rules/charter.ts'
+import type { ClockState, EventKind, FinalAnswer } from '../vocabulary.ts'
+
+interface CharterTable {
+  readonly community_id: string
+  readonly version: number
+  readonly teams: readonly Team[]
+  readonly promises: Promises
+  readonly conduct: string
+  readonly made_by_role: string
+  readonly made_at: Date
+}
+
+interface HolderTable {
+  readonly community_id: string
+  readonly team_id: string
+  readonly accountable_id: string | null
+  readonly superior_id: string | null
+}
+
+export interface ClockTable {
+  readonly community_id: string
+  readonly item_id: string
+  readonly matter_id: string
+  readonly kind: string
+  readonly title: string
+  readonly words: string
+  readonly href: string
+  readonly place_code: string | null
+  readonly author_id: string | null
+  readonly team_id: string
+  readonly team: string
+  readonly post: string
+  readonly owner_id: string | null
+  readonly charter_version: number
+  readonly started_on: string
+  readonly first_due_on: string
+  readonly due_on: string
+  readonly calendar: string
+  readonly state: ClockState
+  readonly asked_on: string | null
+  readonly ended_on: string | null
+  readonly days_taken: number | null
+  readonly answer: FinalAnswer | null
+}
+
+export interface EventTable {
+  readonly community_id: string
+  readonly event_id: string
+  readonly item_id: string
+  readonly kind: EventKind
+  readonly at: Date
+  readonly by_role: string | null
+  readonly by_person: string | null
+  readonly words: string
+  readonly answer: string | null
+  readonly team: string
+  readonly post: string
+  readonly due_on: string
+}
+
+declare module '#platform/database/tables.ts' {
+  interface Tables {
+    'replies.charter': CharterTable
+    'replies.holder': HolderTable
+    'replies.clock': ClockTable
+    'replies.event': EventTable
+  }
+}
