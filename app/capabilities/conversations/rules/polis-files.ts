@@ -1,4 +1,4 @@
-import type { Cell } from './csv-text.ts'
+import type { Cell } from '#platform/files/csv-text.ts'
 
 /**
  * The files of a Polis export (compdemocracy/openData, 2024) as rows: votes.csv with agree as 1, comments.csv,

@@ -4,7 +4,7 @@ import { type ExportedStatement, listEveryStatement } from '../../reads/export/l
 import { votesByLot } from '../../reads/export/votes-by-lot.ts'
 import { listDecisions } from '../../reads/list-decisions.ts'
 import type { FoundMap } from '../../reads/stored-map.ts'
-import { type Cell, csvNumbers, csvText } from '../../rules/csv-text.ts'
+import { type Cell, csvNumbers, csvText } from '#platform/files/csv-text.ts'
 import { grouperOf } from '../../rules/group-of-votes.ts'
 import type { FacilitateTexts } from '../../texts/facilitate/en.ts'
 import type { ConversationKey } from '../../vocabulary.ts'
