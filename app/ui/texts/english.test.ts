@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { atLeast, count, day, percent } from './english.ts'
+import { atLeast, count, day, money, percent } from './english.ts'
 
 it('says one thing as one, and thousands with commas', () => {
   expect([count(1, 'vote', 'votes'), count(0, 'vote', 'votes'), count(225_524, 'vote', 'votes')]).toEqual([
@@ -26,4 +26,9 @@ it('gives the day that the clock of England shows, and a civil date as it is', (
   expect(day(new Date('2026-07-01T23:30:00Z'))).toBe('2 July 2026')
   expect(day('2026-07-01T23:30:00Z')).toBe('2 July 2026')
   expect(day('2026-12-01')).toBe('1 December 2026')
+})
+
+it('says money in whole pounds where there are no pence, and other currencies by their sign or name', () => {
+  expect([0, 124_000, 1_250, 99.6].map((pence) => money(pence))).toEqual(['£0', '£1,240', '£12.50', '£1'])
+  expect([money(124_000, 'EUR'), money(150, 'PLN')]).toEqual(['€1,240', 'PLN\u00A01.50'])
 })

@@ -26,3 +26,24 @@ export const atLeast = (share: number): string => `at least ${Math.floor(share *
 /** A moment, or a civil date like `2026-12-01`, as a day in England: 1 December 2026. */
 export const day = (at: Date | string): string =>
   dayFormat.format(typeof at === 'string' && !at.includes('T') ? new Date(`${at}T12:00:00Z`) : new Date(at))
+
+const currencies = new Map<string, readonly [whole: Intl.NumberFormat, parts: Intl.NumberFormat]>()
+
+function currencyFormats(currency: string): readonly [Intl.NumberFormat, Intl.NumberFormat] {
+  const held = currencies.get(currency)
+  if (held) return held
+  const style = { style: 'currency', currency } as const
+  const made = [
+    new Intl.NumberFormat('en-GB', { ...style, minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+    new Intl.NumberFormat('en-GB', { ...style, minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  ] as const
+  currencies.set(currency, made)
+  return made
+}
+
+/** Money from pence (hundredths of the currency): £1,240, and £12.50 where there are pence. */
+export function money(pence: number, currency = 'GBP'): string {
+  const [whole, parts] = currencyFormats(currency)
+  const exact = Math.round(pence)
+  return exact % 100 === 0 ? whole.format(exact / 100) : parts.format(exact / 100)
+}
