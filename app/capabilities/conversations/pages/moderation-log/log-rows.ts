@@ -1,5 +1,5 @@
-import type { PublicDecision } from '../../reads/list-decisions.ts'
 import type { Cell } from '#platform/files/csv-text.ts'
+import type { PublicDecision } from '../../reads/list-decisions.ts'
 import type { FacilitateTexts } from '../../texts/facilitate/en.ts'
 
 /** The log as rows of a table; docs/open-data.md says what the columns mean. */

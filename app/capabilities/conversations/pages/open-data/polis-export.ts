@@ -1,7 +1,7 @@
+import { csvNumbers, csvText } from '#platform/files/csv-text.ts'
 import type { ZipFile } from '#platform/files/zip.ts'
 import { type ExportedStatement, listEveryStatement } from '../../reads/export/list-every-statement.ts'
 import { votesByLot } from '../../reads/export/votes-by-lot.ts'
-import { csvNumbers, csvText } from '#platform/files/csv-text.ts'
 import { grouperOf } from '../../rules/group-of-votes.ts'
 import {
   type PolisVoter,
