@@ -1,0 +1,67 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { beforeAll, expect, it } from 'vitest'
+import { buildTerms } from '../testing/build-terms.ts'
+import { TestVoter } from '../testing/voter.ts'
+import { blindSign } from './blind-sign.ts'
+import { toHex } from './bytes.ts'
+import { checkPaper, type PaperToCheck, proofOf } from './check-paper.ts'
+import type { PaperTerms } from './paper-terms.ts'
+
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const tokenKey = keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64url')
+const terms = buildTerms('approval', { tokenKey })
+const choices = { type: 'approval', options: [1, 3] } as const
+
+let voter: TestVoter
+let right: PaperToCheck
+
+async function published(voter: TestVoter, version = 1): Promise<PaperToCheck> {
+  const paper = await voter.paper(choices, version)
+  return { number: toHex(voter.number), choices, proof: proofOf(paper) }
+}
+
+async function givenVoter(of: PaperTerms): Promise<TestVoter> {
+  const made = await TestVoter.make(of)
+  await made.take(blindSign(keys, made.blinded)!)
+  return made
+}
+
+beforeAll(async () => {
+  voter = await givenVoter(terms)
+  right = await published(voter)
+})
+
+it('finds nothing wrong with a paper that was given and signed', async () => {
+  expect(await checkPaper(terms, right)).toBeNull()
+})
+
+it('S39: refuses a paper under another number, with another’s token, or of another ballot', async () => {
+  const other = await published(await givenVoter(terms))
+  expect(await checkPaper(terms, { ...right, number: other.number })).toBe('number-is-of-another-key')
+  const stolen = { ...right.proof, prefix: other.proof.prefix, token: other.proof.token }
+  expect(await checkPaper(terms, { ...right, proof: stolen })).toBe('token-not-signed')
+  expect(await checkPaper({ ...terms, ballot: 'another' }, right)).toBe('voter-signature-wrong')
+})
+
+it('refuses a paper with other choices, or another version, than its voter signed', async () => {
+  const changed = { ...right, choices: { type: 'approval', options: [1, 2] } as const }
+  expect(await checkPaper(terms, changed)).toBe('voter-signature-wrong')
+  expect(await checkPaper(terms, { ...right, proof: { ...right.proof, version: 2 } })).toBe('voter-signature-wrong')
+})
+
+it('refuses a token that nobody signed, and what is no proof at all', async () => {
+  const forged = await published(await TestVoter.make(terms))
+  expect(await checkPaper(terms, forged)).toBe('token-not-signed')
+  expect(await checkPaper(terms, { ...right, proof: { ...right.proof, key: 'AAAA' } })).toBe('proof-malformed')
+  expect(await checkPaper(terms, { ...right, proof: { ...right.proof, version: 1.5 } })).toBe('proof-malformed')
+})
+
+it('refuses choices that the ballot does not allow, whoever signed them', async () => {
+  const bound = { ...terms, bounds: { mostOptions: 1 } }
+  expect(await checkPaper(bound, right)).toBe('choices-not-allowed')
+})
+
+it('signs blind only numbers of its own length and below its modulus', () => {
+  expect(blindSign(keys, new Uint8Array(255))).toBeNull()
+  expect(blindSign(keys, new Uint8Array(256).fill(255))).toBeNull()
+})
