@@ -10,7 +10,7 @@ export interface Election {
   readonly places: number
   readonly budget: bigint
   readonly projects: readonly Project[]
-  readonly papers: Papers
+  readonly papers: BudgetPapers
   /** What the file or the ballot says of itself beside that: place, year, currency … */
   readonly about: Readonly<Record<string, string>>
 }
@@ -37,7 +37,7 @@ export interface Project {
  * All papers; equal ones share a row. `choice` holds positions in `Election.projects`; the choices of a row run from
  * `start[row]` to `start[row + 1]`: ascending, or in the voter's order where they rank. Empty papers have a row too.
  */
-export interface Papers {
+export interface BudgetPapers {
   /** Papers in all, the empty ones included. */
   readonly count: number
   readonly rows: number

@@ -1,3 +1,4 @@
+export { writeAmount } from './amount.ts'
 export { type BudgetCount, countBudget, whyNot } from './count-budget.ts'
 export {
   type CheckedReveals,
@@ -10,18 +11,20 @@ export {
 export { type DrawnLots, drawLots, type Lot } from './draw/draw-lots.ts'
 export { type DrawnNumber, drawNumber } from './draw/draw-number.ts'
 export { makeSeed, type Seed, type SeedResult } from './draw/seed.ts'
-export type { Election, Papers, Project, VoteType } from './election.ts'
+export type { BudgetPapers, Election, Project, VoteType } from './election.ts'
 export { ceilingOf, compareFractions, type Fraction, floorOf, fraction, numberOf, reduced } from './fraction.ts'
 export type { CountRefusal, Outcome, Working } from './outcome.ts'
 export { collectPapers, type PaperCollection } from './papers/collect-papers.ts'
+export type { PbError, PbRepair, PbTrouble } from './pb/pb-trouble.ts'
+export { type PbMode, PbReader, type PbReading, readPb } from './pb/read-pb.ts'
 export type {
   BudgetRule,
+  BudgetTieBreak,
   Completion,
   EqualSharesRule,
   GreedyRule,
   PhragmenRule,
   Score,
-  TieBreak,
   Utility,
 } from './rule.ts'
 export type * from './single/contract.ts'

@@ -5,7 +5,7 @@ export type BudgetRule = GreedyRule | EqualSharesRule | PhragmenRule
  * Who comes first among equals. `votes-cost-id`: the higher score, then the lower cost, then the smaller id.
  * `cost-votes-id`: the lower cost, then the higher score, then the smaller id. Ids compare by code unit.
  */
-export type TieBreak = 'votes-cost-id' | 'cost-votes-id'
+export type BudgetTieBreak = 'votes-cost-id' | 'cost-votes-id'
 
 /** `votes`: papers naming it. `points`: their sum. `rank`: paper length minus position from 0, so the last gets 1. */
 export type Score = 'votes' | 'points' | 'rank'
@@ -15,7 +15,7 @@ export interface GreedyRule {
   readonly score: Score
   /** Order by score for each unit of money instead of by score. */
   readonly perCost: boolean
-  readonly tieBreak: TieBreak
+  readonly tieBreak: BudgetTieBreak
   /** `skip` (usual): what does not fit is left out and the next one tried. `stop`: the first that does not fit ends it. */
   readonly whenTooDear?: 'skip' | 'stop' | undefined
   /** Projects below it are out; in units of the papers' points. */
@@ -39,13 +39,13 @@ export interface EqualSharesRule {
   /** The first share under `add1`: budget / papers, or that rounded down to a whole unit of money. */
   readonly start: 'exact' | 'floor'
   readonly stop: 'overspend' | 'exhaustive-or-overspend'
-  readonly tieBreak: TieBreak
+  readonly tieBreak: BudgetTieBreak
   readonly partFunding?: boolean | undefined
 }
 
 /** Sequential Phragmén; for papers that approve. */
 export interface PhragmenRule {
   readonly rule: 'phragmen'
-  readonly tieBreak: TieBreak
+  readonly tieBreak: BudgetTieBreak
   readonly partFunding?: boolean | undefined
 }

@@ -1,4 +1,4 @@
-import type { Election, Papers } from './election.ts'
+import type { BudgetPapers, Election } from './election.ts'
 import type { Score } from './rule.ts'
 
 /** The score of every project, in units of the papers' points; whole numbers, exact. */
@@ -12,7 +12,7 @@ export function scoresOf({ projects, papers }: Election, score: Score): Float64A
   return sums
 }
 
-function worthOf(papers: Papers, score: Score, k: number, to: number): number {
+function worthOf(papers: BudgetPapers, score: Score, k: number, to: number): number {
   if (score === 'votes') return 1
   return score === 'points' ? papers.points![k]! : to - k
 }

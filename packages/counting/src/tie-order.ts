@@ -1,5 +1,5 @@
 import type { Election } from './election.ts'
-import type { TieBreak } from './rule.ts'
+import type { BudgetTieBreak } from './rule.ts'
 
 /** Code-unit order: the same on every machine and in every language. */
 export function compareIds(a: string, b: string): number {
@@ -7,7 +7,7 @@ export function compareIds(a: string, b: string): number {
 }
 
 /** For each project its place in the order of the tie rule (0 is first); no two share one. */
-export function tieRanks({ projects }: Election, scores: Float64Array, tieBreak: TieBreak): Uint32Array {
+export function tieRanks({ projects }: Election, scores: Float64Array, tieBreak: BudgetTieBreak): Uint32Array {
   const byScore = (a: number, b: number) => scores[b]! - scores[a]!
   const byCost = (a: number, b: number) =>
     projects[a]!.cost < projects[b]!.cost ? -1 : projects[a]!.cost > projects[b]!.cost ? 1 : 0

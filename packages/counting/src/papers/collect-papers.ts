@@ -1,4 +1,4 @@
-import type { Papers, VoteType } from '../election.ts'
+import type { BudgetPapers, VoteType } from '../election.ts'
 import { withRoom } from './growing.ts'
 
 /** Takes papers one by one and puts equal ones together. */
@@ -8,7 +8,9 @@ export interface PaperCollection {
    * win. `points` beside them (whole numbers, in units of 10^-pointPlaces) where the papers carry points.
    */
   add(choices: ArrayLike<number>, points: ArrayLike<number> | null, length?: number): void
-  finish(): Papers
+  /** Finer points from now on; those already there are multiplied. */
+  rescale(pointPlaces: number): void
+  finish(): BudgetPapers
 }
 
 interface Kind {
@@ -20,7 +22,8 @@ interface Kind {
  * Example: two papers for projects 0 and 2, in either order, become one row with `times` 2 where they approve; where
  * they rank, two rows.
  */
-export function collectPapers({ voteType, pointPlaces = 0 }: Kind): PaperCollection {
+export function collectPapers({ voteType, pointPlaces: places = 0 }: Kind): PaperCollection {
+  let pointPlaces = places
   const hasPoints = voteType === 'cumulative' || voteType === 'scoring'
   const ranks = voteType === 'ordinal'
   let times = new Uint32Array(1024)
@@ -59,9 +62,9 @@ export function collectPapers({ voteType, pointPlaces = 0 }: Kind): PaperCollect
     return to - end
   }
 
-  function hashOf(length: number): number {
+  function hashOf(from: number, length: number): number {
     let hash = length
-    for (let k = end; k < end + length; k++) {
+    for (let k = from; k < from + length; k++) {
       hash = Math.imul(hash ^ choice[k]!, 0x9e3779b1)
       hash ^= hash >>> 15
       if (hasPoints) hash = Math.imul(hash ^ (points[k]! | 0), 0x85ebca6b) ^ (hash >>> 13)
@@ -79,8 +82,8 @@ export function collectPapers({ voteType, pointPlaces = 0 }: Kind): PaperCollect
     return true
   }
 
-  function widenTable(): void {
-    table = new Int32Array(table.length * 4).fill(-1)
+  function fillTable(size: number): void {
+    table = new Int32Array(size).fill(-1)
     for (let row = 0; row < rows; row++) {
       let slot = hashes[row]! & (table.length - 1)
       while (table[slot] !== -1) slot = (slot + 1) & (table.length - 1)
@@ -91,7 +94,7 @@ export function collectPapers({ voteType, pointPlaces = 0 }: Kind): PaperCollect
   function add(choices: ArrayLike<number>, given: ArrayLike<number> | null, length = choices.length): void {
     count++
     const width = place(choices, given, length)
-    const hash = hashOf(width)
+    const hash = hashOf(end, width)
     let slot = hash & (table.length - 1)
     for (; table[slot] !== -1; slot = (slot + 1) & (table.length - 1)) {
       const row = table[slot]!
@@ -109,10 +112,18 @@ export function collectPapers({ voteType, pointPlaces = 0 }: Kind): PaperCollect
     rows++
     end += width
     start[rows] = end
-    if (rows * 2 > table.length) widenTable()
+    if (rows * 2 > table.length) fillTable(table.length * 4)
   }
 
-  function finish(): Papers {
+  function rescale(finer: number): void {
+    const factor = 10 ** (finer - pointPlaces)
+    pointPlaces = finer
+    for (let k = 0; k < end; k++) points[k]! *= factor
+    for (let row = 0; row < rows; row++) hashes[row] = hashOf(start[row]!, start[row + 1]! - start[row]!)
+    fillTable(table.length)
+  }
+
+  function finish(): BudgetPapers {
     return {
       count,
       rows,
@@ -124,5 +135,5 @@ export function collectPapers({ voteType, pointPlaces = 0 }: Kind): PaperCollect
     }
   }
 
-  return { add, finish }
+  return { add, rescale, finish }
 }
