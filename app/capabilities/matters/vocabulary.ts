@@ -25,5 +25,5 @@ export type LinkKind = 'grew-from' | 'merged-into' | 'split-from' | 'replaced-by
 export const howOften = ['at-once', 'daily', 'weekly'] as const
 export type HowOften = (typeof howOften)[number]
 
-/** Whose eyes: `published` leaves out drafts and whatever hangs on them. */
-export type Sees = 'published' | 'drafts-too'
+/** Whose eyes: `published` leaves out drafts and whatever hangs on them; some see the drafts about certain places. */
+export type Sees = 'published' | 'drafts-too' | { readonly draftsAbout: readonly string[] }

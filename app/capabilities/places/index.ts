@@ -1,8 +1,10 @@
 import './store/tables.ts'
 
 export { findPlace } from './reads/find-place.ts'
+export { findPlaceTyped, type PlaceTyped } from './reads/find-place-typed.ts'
 export { findPlacesByPostcode } from './reads/find-places-by-postcode.ts'
 export { listPlaces, type WhichPlaces } from './reads/list-places.ts'
+export { placeLineOf } from './reads/place-line-of.ts'
 export { populationFigures } from './reads/population-figures.ts'
 export { type ResponsibilityInWords, responsibilitiesOf } from './reads/responsibilities-of.ts'
 export { normalisePostcode, writtenPostcode } from './rules/postcode.ts'

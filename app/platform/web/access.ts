@@ -1,4 +1,12 @@
-import { type Actor, hasRole, hasStanding, type Role, type Standing } from '../acts/actor.ts'
+import {
+  type Actor,
+  hasRole,
+  hasRoleSomewhere,
+  hasStanding,
+  needsSecondFactor,
+  type Role,
+  type Standing,
+} from '../acts/actor.ts'
 
 /**
  * Who may use an address. Every route declares one; the server refuses to start without. Acts check again by
@@ -8,8 +16,10 @@ export type Access =
   | 'anyone'
   | 'signed-in'
   | { readonly standing: Standing }
-  /** One of several is enough. */
+  /** One of several is enough. For the whole community. */
   | { readonly role: Role | readonly Role[] }
+  /** For the whole community or a part of it; the route and its act ask for which (`hasRoleFor`). */
+  | { readonly roleSomewhere: Role | readonly Role[] }
   /** Anyone, but only while the installation has no community yet. */
   | 'before-set-up'
   /** Anyone, but only in development or in a demonstration. */
@@ -27,10 +37,13 @@ export function decideAccess(
   if (by.actor.person === null) return 'sign-in-first'
   if (access === 'signed-in') return 'allowed'
   if ('standing' in access) return hasStanding(by.actor, access.standing) ? 'allowed' : 'forbidden'
-  if (![access.role].flat().some((role) => hasRole(by.actor, role))) return 'forbidden'
+  if (!hasRoleOf(access, by.actor)) return 'forbidden'
   return needsSecondFactor(by.actor) && !by.actor.hasSecondFactor ? 'second-factor-first' : 'allowed'
 }
 
-/** Officers and administrators act only after a second factor. */
-export const needsSecondFactor = (actor: Actor): boolean =>
-  actor.roles.has('officer') || actor.roles.has('administrator')
+type RoleAccess = Extract<Access, { readonly role: unknown } | { readonly roleSomewhere: unknown }>
+
+const hasRoleOf = (access: RoleAccess, actor: Actor): boolean =>
+  'role' in access
+    ? [access.role].flat().some((role) => hasRole(actor, role))
+    : [access.roleSomewhere].flat().some((role) => hasRoleSomewhere(actor, role))

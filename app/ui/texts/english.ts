@@ -7,6 +7,11 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lon
 /** 225,524 */
 export const number = (n: number): string => figures.format(n)
 
+const listFormat = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** `Holt`, `Holt and Sheringham`, `Cromer, Holt and Sheringham` */
+export const listed = (words: readonly string[]): string => listFormat.format(words)
+
 /** `1 person`, `2,031 people` */
 export const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`
 

@@ -1,9 +1,11 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
-import type { Act } from '#platform/acts/act.ts'
+import { placeLineOf } from '#capabilities/places/index.ts'
+import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
 import { mayLookAfterMatters } from '../rules/may-look-after-matters.ts'
 import { whatChanged } from '../rules/what-changed.ts'
-import { lockMatter, updateMatter } from '../store/save-matter.ts'
+import { lockOwnMatter } from '../store/lock-own-matter.ts'
+import { updateMatter } from '../store/save-matter.ts'
 import type { MatterId } from '../vocabulary.ts'
 
 export interface ChangeMatter {
@@ -15,15 +17,20 @@ export interface ChangeMatter {
   readonly responsible?: string
 }
 
-export type ChangeMatterRefusal = { readonly kind: 'not-yours-to-do' | 'no-such-matter' }
+export type ChangeMatterRefusal =
+  | { readonly kind: 'not-yours-to-do' | 'no-such-matter' }
+  /** It would be about a place that they do not look after. */
+  | { readonly kind: 'not-your-place' }
 
 /** Changes what a matter says. Its address stays. */
 export const changeMatter: Act<ChangeMatter, null, ChangeMatterRefusal> = async (deed, input) => {
-  if (mayLookAfterMatters(deed.actor) !== 'yes') return refuse({ kind: 'not-yours-to-do' })
   const { matterId, placeCode, ...words } = input
   const communityId = deed.community.id
-  const matter = await lockMatter(deed.write, communityId, matterId)
-  if (!matter) return refuse({ kind: 'no-such-matter' })
+  const own = await lockOwnMatter(deed, matterId)
+  if (!own.ok) return own
+  const matter = own.value
+  if (placeCode !== undefined && placeCode !== matter.place_code && !(await isTheirs(deed, placeCode)))
+    return refuse({ kind: 'not-your-place' })
   const given = { ...words, ...(placeCode === undefined ? {} : { place_code: placeCode }) }
   const changed = whatChanged(matter, given)
   if (changed.length === 0) return done(null)
@@ -33,3 +40,6 @@ export const changeMatter: Act<ChangeMatter, null, ChangeMatterRefusal> = async 
   await recordInLedger(deed, { kind: 'matter-changed', subject: matterId, facts })
   return done(null)
 }
+
+const isTheirs = async ({ write, community, actor }: Deed, code: string | null): Promise<boolean> =>
+  mayLookAfterMatters(actor, await placeLineOf(write, community.id, code)) === 'yes'

@@ -1,8 +1,8 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
-import { mayLookAfterMatters } from '../rules/may-look-after-matters.ts'
-import { lockMatter, updateMatter } from '../store/save-matter.ts'
+import { lockOwnMatter } from '../store/lock-own-matter.ts'
+import { updateMatter } from '../store/save-matter.ts'
 import type { MatterTable } from '../store/tables.ts'
 import { textsFor } from '../texts/texts.ts'
 import type { MatterId } from '../vocabulary.ts'
@@ -22,11 +22,11 @@ export type CloseMatterRefusal = {
 
 /** Says that a matter is decided, or closes it. What was decided can later be closed, not the other way. */
 export const closeMatter: Act<CloseMatter, null, CloseMatterRefusal> = async (deed, { matterId, state, outcome }) => {
-  if (mayLookAfterMatters(deed.actor) !== 'yes') return refuse({ kind: 'not-yours-to-do' })
-  if (outcome.trim() === '') return refuse({ kind: 'outcome-missing' })
   const communityId = deed.community.id
-  const matter = await lockMatter(deed.write, communityId, matterId)
-  if (!matter) return refuse({ kind: 'no-such-matter' })
+  const own = await lockOwnMatter(deed, matterId)
+  if (!own.ok) return own
+  const matter = own.value
+  if (outcome.trim() === '') return refuse({ kind: 'outcome-missing' })
   if (matter.state !== 'open' && !(matter.state === 'decided' && state === 'closed'))
     return refuse({ kind: 'not-open' })
   if (state === 'closed' && (await hasOpenStep(deed, matterId))) return refuse({ kind: 'steps-are-open' })

@@ -1,7 +1,8 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
+import { placeLineOf } from '#capabilities/places/index.ts'
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
-import { mayLookAfterMatters, roleToName } from '../rules/may-look-after-matters.ts'
+import { mayLookAfterMatters, mayLookAfterSomeMatters, roleToName } from '../rules/may-look-after-matters.ts'
 import { slugOf } from '../rules/slug-of.ts'
 import { saveMatter } from '../store/save-matter.ts'
 import type { ItemId, MatterId } from '../vocabulary.ts'
@@ -24,11 +25,16 @@ export interface OpenedMatter {
   readonly slug: string
 }
 
-export type OpenMatterRefusal = { readonly kind: 'not-yours-to-do' }
+export type OpenMatterRefusal =
+  | { readonly kind: 'not-yours-to-do' }
+  /** They look after matters, but none about this place. */
+  | { readonly kind: 'not-your-place' }
 
 /** Takes up a question. */
 export const openMatter: Act<OpenMatter, OpenedMatter, OpenMatterRefusal> = async (deed, input) => {
-  if (mayLookAfterMatters(deed.actor) !== 'yes') return refuse({ kind: 'not-yours-to-do' })
+  if (mayLookAfterSomeMatters(deed.actor) !== 'yes') return refuse({ kind: 'not-yours-to-do' })
+  const line = await placeLineOf(deed.write, deed.community.id, input.placeCode ?? null)
+  if (mayLookAfterMatters(deed.actor, line) !== 'yes') return refuse({ kind: 'not-your-place' })
   const matterId = deed.newId<'matter'>()
   const isDraft = input.isDraft ?? false
   const matter = {
@@ -39,7 +45,7 @@ export const openMatter: Act<OpenMatter, OpenedMatter, OpenMatterRefusal> = asyn
     summary: input.summary ?? '',
     place_code: input.placeCode ?? null,
     state: isDraft ? ('draft' as const) : ('open' as const),
-    opened_by_role: roleToName(deed.actor),
+    opened_by_role: roleToName(deed.actor, line),
     responsible: input.responsible ?? '',
     outcome: '',
     grew_from: input.grewFrom ?? null,

@@ -1,8 +1,8 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
-import { mayLookAfterMatters } from '../rules/may-look-after-matters.ts'
-import { lockMatter, updateMatter } from '../store/save-matter.ts'
+import { lockOwnMatter } from '../store/lock-own-matter.ts'
+import { updateMatter } from '../store/save-matter.ts'
 import type { MatterId } from '../vocabulary.ts'
 
 export type PublishMatterRefusal = { readonly kind: 'not-yours-to-do' | 'no-such-matter' | 'already-published' }
@@ -12,10 +12,10 @@ export const publishMatter: Act<{ readonly matterId: MatterId }, null, PublishMa
   deed,
   { matterId },
 ) => {
-  if (mayLookAfterMatters(deed.actor) !== 'yes') return refuse({ kind: 'not-yours-to-do' })
   const communityId = deed.community.id
-  const matter = await lockMatter(deed.write, communityId, matterId)
-  if (!matter) return refuse({ kind: 'no-such-matter' })
+  const own = await lockOwnMatter(deed, matterId)
+  if (!own.ok) return own
+  const matter = own.value
   if (matter.state !== 'draft') return refuse({ kind: 'already-published' })
   await updateMatter(deed.write, { communityId, matterId }, { state: 'open', opened_at: deed.now })
   await recordInLedger(deed, {

@@ -1,13 +1,13 @@
 import { type Answer, notFound, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import type { Matter } from '../reads/find-matter.ts'
-import { mayLookAfterMatters } from '../rules/may-look-after-matters.ts'
+import { mayLookAfterSomeMatters } from '../rules/may-look-after-matters.ts'
 import { textsFor } from '../texts/texts.ts'
 import { matterFor } from './matter/gather.ts'
 
-/** The answer for those who may not look after matters, before anything is looked up; null for those who may. */
+/** The answer for those who look after no matters at all, before anything is looked up; null for those who may. */
 export function turnedAway(ask: Ask<unknown>): Answer | null {
-  switch (mayLookAfterMatters(ask.actor)) {
+  switch (mayLookAfterSomeMatters(ask.actor)) {
     case 'yes':
       return null
     case 'second-factor-first':
@@ -24,6 +24,8 @@ export async function withMatter(
 ): Promise<Answer> {
   const away = turnedAway(ask)
   if (away) return away
-  const matter = await matterFor(ask)
-  return matter ? answer(matter) : notFound
+  const seen = await matterFor(ask)
+  if (!seen) return notFound
+  if (seen.mayLookAfter !== 'yes') return { kind: 'forbidden', why: textsFor(ask.locale).forbiddenHere }
+  return answer(seen.matter)
 }

@@ -1,7 +1,7 @@
 import type { Read } from '#platform/database/handles.ts'
 import type { CommunityId } from '#platform/ids.ts'
 import type { MatterTable } from '../store/tables.ts'
-import type { ItemId, MatterId, MatterState, Sees } from '../vocabulary.ts'
+import type { ItemId, MatterId, MatterState } from '../vocabulary.ts'
 
 export interface Matter {
   readonly id: MatterId
@@ -27,7 +27,7 @@ export async function findMatter(
   read: Read,
   communityId: CommunityId,
   which: { readonly slug: string } | { readonly matterId: MatterId },
-  sees: Sees,
+  sees: 'published' | 'drafts-too',
 ): Promise<Matter | null> {
   const all = read.selectFrom('matters.matter').selectAll().where('community_id', '=', communityId)
   const one = 'slug' in which ? all.where('slug', '=', which.slug) : all.where('matter_id', '=', which.matterId)

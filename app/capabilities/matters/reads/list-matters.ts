@@ -27,6 +27,8 @@ export async function listMatters(
     .orderBy('matter_id', 'desc')
     .limit(which.limit ?? mostListed)
   if (sees === 'published') query = query.where('state', '<>', 'draft')
+  else if (sees !== 'drafts-too')
+    query = query.where((on) => on.or([on('state', '<>', 'draft'), on('place_code', 'in', [...sees.draftsAbout, ''])]))
   if (which.state) query = query.where('state', '=', which.state)
   if (which.placeCode) query = query.where('place_code', '=', which.placeCode)
   return (await query.execute()).map(matterOf)

@@ -1,7 +1,7 @@
 import type { Read } from '#platform/database/handles.ts'
 import type { CommunityId } from '#platform/ids.ts'
 import type { StepTable } from '../store/tables.ts'
-import type { MatterId, Sees, StepId, StepKind, StepState } from '../vocabulary.ts'
+import type { MatterId, StepId, StepKind, StepState } from '../vocabulary.ts'
 
 export interface Step {
   readonly id: StepId
@@ -23,7 +23,7 @@ export async function listSteps(
   read: Read,
   communityId: CommunityId,
   matters: readonly MatterId[],
-  sees: Sees,
+  sees: 'published' | 'drafts-too',
 ): Promise<readonly Step[]> {
   if (matters.length === 0) return []
   let query = read

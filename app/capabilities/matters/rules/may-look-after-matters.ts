@@ -1,15 +1,25 @@
-import { type Actor, hasRole, type Role } from '#platform/acts/actor.ts'
+import {
+  type Actor,
+  hasRoleFor,
+  type May,
+  mayAs,
+  mayAsSomewhere,
+  type PlaceLine,
+  type Role,
+} from '#platform/acts/actor.ts'
 
-export type MayLookAfter = 'yes' | 'second-factor-first' | 'no'
+const roles = ['facilitator', 'officer'] as const
 
-/** Who may open, change and close matters: facilitators and officers; officers only after their second factor. */
-export function mayLookAfterMatters(actor: Actor): MayLookAfter {
-  if (!hasRole(actor, 'facilitator') && !hasRole(actor, 'officer')) return 'no'
-  const needsMore = actor.roles.has('officer') || actor.roles.has('administrator')
-  return needsMore && !actor.hasSecondFactor ? 'second-factor-first' : 'yes'
+/** Who may open, change and close matters about this place: facilitators and officers for it; officers after their second factor. */
+export const mayLookAfterMatters = (actor: Actor, line: PlaceLine): May => mayAs(actor, roles, line)
+
+/** Whether there are any matters they might look after. */
+export const mayLookAfterSomeMatters = (actor: Actor): May => mayAsSomewhere(actor, roles)
+
+const order: readonly Role[] = ['officer', 'facilitator', 'councillor']
+
+/** The role in which somebody acts for a place, as the public is told it. */
+export const roleToName = (actor: Actor, line: PlaceLine): Role => {
+  const own = { ...actor, roles: new Set([...actor.roles].filter((role) => role !== 'administrator')) }
+  return order.find((role) => hasRoleFor(own, role, line)) ?? 'administrator'
 }
-
-const order: readonly Role[] = ['officer', 'facilitator', 'councillor', 'administrator']
-
-/** The role in which somebody acts, as the public is told it. */
-export const roleToName = (actor: Actor): Role => order.find((role) => actor.roles.has(role)) ?? 'administrator'

@@ -233,6 +233,8 @@ export const en = {
   },
   feed: { title: (title: string) => `News: ${title}` },
   forbidden: 'Matters are looked after by facilitators and officers of this community.',
+  forbiddenHere:
+    'Your role is for another part of this community. It does not cover the place that this matter is about.',
   ...forms,
   letters,
 }

@@ -64,6 +64,8 @@ export const forms = {
     'place-long': 'The place must be 100 characters or fewer',
     'place-unknown':
       'There is no place of this name here. Use a name or code from the page of places, or leave it empty',
+    'not-your-place':
+      'Your role is for a part of this community. Enter a place that it covers: the one it is for, or one in it',
     'place-not-one': 'More than one place has this name. Use its code, which its page shows',
     'state-missing': 'Choose what has happened',
     'outcome-missing': 'Say it in a few plain words',

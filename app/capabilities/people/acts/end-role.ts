@@ -1,4 +1,5 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
+import { findPlace } from '#capabilities/places/index.ts'
 import type { Act } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { done, refuse } from '#platform/result.ts'
@@ -40,8 +41,11 @@ export const endRole: Act<{ readonly roleId: RoleId }, null, EndRoleRefusal> = a
   const address = await findMailAddress(deed.write, deed.community.id, person)
   const { letters, roles } = textsFor(address?.locale ?? deed.community.locale)
   const { name: community, origin } = deed.community
-  if (address)
-    await deed.mail({ to: address.email, ...letters.roleEnded({ community, origin, role: roles.names[role.role] }) })
+  if (address) {
+    const place = role.place_code && (await findPlace(deed.write, deed.community.id, role.place_code))
+    const named = roles.roleFor(role.role, place ? place.name : role.place_code)
+    await deed.mail({ to: address.email, ...letters.roleEnded({ community, origin, role: named }) })
+  }
   await recordInLedger(deed, {
     kind: ledgerKinds.roleEnded,
     subject: roleId,

@@ -1,5 +1,5 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
-import { findPlace } from '#capabilities/places/index.ts'
+import { findPlace, placeLineOf } from '#capabilities/places/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import type { Role } from '#platform/acts/actor.ts'
 import type { PersonId } from '#platform/ids.ts'
@@ -38,9 +38,9 @@ export type GiveRoleRefusal =
  */
 export const giveRole: Act<GiveRole, { readonly roleId: RoleId }, GiveRoleRefusal> = async (deed, input) => {
   if (!mayGiveRoles(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
-  const placeCode = input.placeCode === deed.community.placeCode ? null : input.placeCode
-  if (placeCode !== null && !(await findPlace(deed.write, deed.community.id, placeCode)))
-    return refuse({ kind: 'unknown-place' })
+  const place = await placeFor(deed, input.placeCode)
+  if (!place) return refuse({ kind: 'unknown-place' })
+  const { code: placeCode } = place
   const found = await findPersonByEmail(deed.write, deed.community.id, input.email)
   if (found?.isDemonstration) return refuse({ kind: 'shared-account' })
   if (!found && input.name === null) return refuse({ kind: 'name-missing' })
@@ -53,13 +53,23 @@ export const giveRole: Act<GiveRole, { readonly roleId: RoleId }, GiveRoleRefusa
   if (person !== deed.actor.person) await endSessionsOf(deed.write, deed.community.id, person)
   const { letters, roles } = textsFor(deed.community.locale)
   const { name: community, origin } = deed.community
-  await deed.mail({ to: input.email, ...letters.roleGiven({ community, origin, role: roles.names[input.role] }) })
+  const role = roles.roleFor(input.role, place.name)
+  await deed.mail({ to: input.email, ...letters.roleGiven({ community, origin, role }) })
   await recordInLedger(deed, {
     kind: ledgerKinds.roleGiven,
     subject: roleId,
     facts: { role: input.role, place: placeCode, from: wanted.fromOn, until: wanted.untilOn },
   })
   return done({ roleId })
+}
+
+/** The place a role is for. The community's own place, or one that it lies in, is all of the community: null. */
+async function placeFor({ write, community }: Deed, code: string | null) {
+  if (code === null) return { code, name: null }
+  const place = await findPlace(write, community.id, code)
+  if (!place) return null
+  const whole = await placeLineOf(write, community.id, community.placeCode)
+  return whole.includes(code) ? { code: null, name: null } : { code, name: place.name }
 }
 
 /** The person's row is locked first, so that two who give the same role at once do not both do so. */

@@ -29,10 +29,16 @@ const actor = (...roles: readonly ('facilitator' | 'officer' | 'administrator')[
   hasSecondFactor: true,
 })
 
+const placesHere = new Map([
+  ['E07000143', 'Breckland'],
+  ['E04006168', 'Dereham'],
+])
+const inPlaces: Actor = { ...actor(), localRoles: new Map([['officer', new Set(placesHere.keys())]]) }
+
 const runningAs = (who: Actor, needsFactor = false) => (
   <RunningView
     texts={texts.running}
-    model={presentRunning(texts, who, needsFactor ? null : { appeals: 2, residents: 214 }, needsFactor)}
+    model={presentRunning(texts, who, needsFactor ? null : { appeals: 2, residents: 214 }, needsFactor, placesHere)}
   />
 )
 
@@ -102,7 +108,7 @@ const account = {
   locale: 'en',
   residentSince: '2026-11-25T12:00:00Z',
   residentBy: 'letter',
-  roles: ['Councillor, E05000932, from 1 May 2026'],
+  roles: ['Councillor for Holt, from 1 May 2026'],
   hasPassword: true,
   hasAuthenticator: true,
   passkeys: 2,
@@ -131,7 +137,7 @@ const role = {
   person: 'p',
   name: 'The clerk',
   email: 'clerk@example.org',
-  role: 'Officer, whole community, from 1 May 2026',
+  role: 'Officer for the whole community, from 1 May 2026',
   hasBegun: true,
   isYou: false,
 }
@@ -165,6 +171,7 @@ const peopleStates: Preview = [
   },
   { name: 'running: no role', render: () => runningAs(actor()) },
   { name: 'running: officer', render: () => runningAs(actor('officer')) },
+  { name: 'running: officer for two places', render: () => runningAs(inPlaces) },
   { name: 'running: administrator before the second code', render: () => runningAs(actor('administrator'), true) },
   { name: 'roles: nobody', render: () => <RolesView {...roles} held={[]} /> },
   {
@@ -172,7 +179,11 @@ const peopleStates: Preview = [
     render: () => (
       <RolesView
         {...roles}
-        held={[role, { ...role, id: 's', name: 'You', isYou: true }, { ...role, id: 't', hasBegun: false }]}
+        held={[
+          role,
+          { ...role, id: 's', name: 'You', isYou: true },
+          { ...role, id: 't', role: 'Facilitator for Breckland, from 1 May 2027', hasBegun: false },
+        ]}
         done={texts.roles.done.given!}
       />
     ),

@@ -12,13 +12,12 @@ export interface WantedRole {
 export type RoleProblem = 'whole-community-only' | 'ends-before-it-begins' | 'over-already' | 'has-it-already'
 
 /**
- * Whether a role may be given. Only councillors sit for a part of the community (a ward): what facilitators, officers
- * and administrators may do holds for all of it, so a part would say less than is true. Days are civil dates in
- * London; a role counts from its first day up to, not including, `untilOn`.
+ * Whether a role may be given. Administrators have the whole community: whoever gives roles could give themselves the
+ * rest. Days are civil dates in London; a role counts from its first day up to, not including, `untilOn`.
  */
 export function decideRole(wanted: WantedRole, today: string, held: readonly WantedRole[]): RoleProblem | null {
   const { role, placeCode, fromOn, untilOn } = wanted
-  if (placeCode !== null && role !== 'councillor') return 'whole-community-only'
+  if (placeCode !== null && role === 'administrator') return 'whole-community-only'
   if (untilOn !== null && untilOn <= fromOn) return 'ends-before-it-begins'
   if (untilOn !== null && untilOn <= today) return 'over-already'
   return held.some((other) => isSame(other, wanted) && overlaps(other, wanted)) ? 'has-it-already' : null

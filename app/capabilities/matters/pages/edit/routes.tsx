@@ -1,3 +1,4 @@
+import { findPlaceTyped, type PlaceTyped } from '#capabilities/places/index.ts'
 import { perform } from '#platform/acts/act.ts'
 import { type Answer, notFound, page, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
@@ -10,7 +11,6 @@ import { textsFor } from '../../texts/texts.ts'
 import { matterPath, mattersPath, newMatterPath } from '../addresses.ts'
 import { turnedAway, withMatter } from '../may-look-after.ts'
 import { slugAddress } from '../slug-address.ts'
-import { findPlaceTyped, type PlaceTyped } from './find-place-typed.ts'
 import { changeForm, type MatterFields, newForm } from './form.ts'
 import { EditView } from './view.tsx'
 
@@ -44,7 +44,9 @@ const fieldsOf = ({ title, question, summary, responsible, placeCode }: Matter):
   place: placeCode ?? '',
 })
 
-const placeProblem = (kind: Exclude<PlaceTyped['kind'], 'one' | 'whole-community'>, form: MatterFields): Again => ({
+type PlaceProblem = Exclude<PlaceTyped['kind'], 'one' | 'whole-community'> | 'not-your-place'
+
+const placeProblem = (kind: PlaceProblem, form: MatterFields): Again => ({
   problems: [{ name: 'place', key: kind }],
   typed: { ...form },
 })
@@ -66,12 +68,20 @@ const makeMatter = post({
   async act(ask, { how, place: typed, ...words }) {
     const away = turnedAway(ask)
     if (away) return away
-    const place = await findPlaceTyped(ask, typed)
+    const place = await findPlaceTyped(ask.read, ask.community.id, typed)
     if (place.kind === 'place-unknown' || place.kind === 'place-not-one')
       return show(ask, null, placeProblem(place.kind, { ...words, place: typed }))
-    const placeCode = place.kind === 'one' ? place.code : null
+    const placeCode = place.kind === 'one' ? place.place.code : null
     const result = await perform(ask.house, ask, openMatter, { ...words, placeCode, isDraft: how === 'draft' })
-    if (!result.ok) return forbidden(ask)
+    if (!result.ok) {
+      const { kind } = result.refusal
+      switch (kind) {
+        case 'not-yours-to-do':
+          return forbidden(ask)
+        case 'not-your-place':
+          return show(ask, null, placeProblem(kind, { ...words, place: typed }))
+      }
+    }
     return seeOther(`${matterPath(result.value.slug)}?done=${how === 'draft' ? 'drafted' : 'published'}`)
   },
   invalid: (ask, problems, typed) => turnedAway(ask) ?? show(ask, null, { problems, typed }),
@@ -93,10 +103,10 @@ const saveMatter = post({
   form: changeForm,
   act: (ask, { place: typed, ...words }) =>
     withMatter(ask, async (matter) => {
-      const place = await findPlaceTyped(ask, typed)
+      const place = await findPlaceTyped(ask.read, ask.community.id, typed)
       if (place.kind === 'place-unknown' || place.kind === 'place-not-one')
         return show(ask, matter, placeProblem(place.kind, { ...words, place: typed }))
-      const placeCode = place.kind === 'one' ? place.code : null
+      const placeCode = place.kind === 'one' ? place.place.code : null
       const result = await perform(ask.house, ask, changeMatter, { matterId: matter.id, ...words, placeCode })
       if (result.ok) return seeOther(`${matterPath(matter.slug)}?done=changed`)
       switch (result.refusal.kind) {
@@ -104,6 +114,8 @@ const saveMatter = post({
           return notFound
         case 'not-yours-to-do':
           return forbidden(ask)
+        case 'not-your-place':
+          return show(ask, matter, placeProblem(result.refusal.kind, { ...words, place: typed }))
       }
     }),
   invalid: (ask, problems, typed) => withMatter(ask, (matter) => show(ask, matter, { problems, typed })),

@@ -25,8 +25,9 @@ export const itemsRoute = get({
   }),
   async show(ask) {
     const { kind, after } = ask.address
-    const matter = await matterFor(ask)
-    if (!matter) return notFound
+    const seen = await matterFor(ask)
+    if (!seen) return notFound
+    const { matter } = seen
     const texts = textsFor(ask.locale)
     const which = { kind, after: after as ItemId | undefined, limit: onOnePage + 1 }
     const found = await listItems(ask.read, ask.community.id, matter.id, which)

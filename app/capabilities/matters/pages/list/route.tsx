@@ -3,7 +3,8 @@ import { findPlace } from '#capabilities/places/index.ts'
 import { notFound, page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
 import { listMatters } from '../../reads/list-matters.ts'
-import { mayLookAfterMatters } from '../../rules/may-look-after-matters.ts'
+import { whoseMatters } from '../../reads/whose-matters.ts'
+import { mayLookAfterSomeMatters } from '../../rules/may-look-after-matters.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { mattersPath } from '../addresses.ts'
 import { cardsOf } from './gather.ts'
@@ -19,8 +20,8 @@ export const listRoute = get({
     const texts = textsFor(locale)
     const place = address.place ? await findPlace(read, community.id, address.place) : null
     if (address.place && !place) return notFound
-    const mayOpen = mayLookAfterMatters(actor) === 'yes'
-    const sees = mayOpen ? 'drafts-too' : 'published'
+    const mayOpen = mayLookAfterSomeMatters(actor) === 'yes'
+    const sees = await whoseMatters({ read, community, actor })
     const matters = await listMatters(read, community.id, place ? { placeCode: place.code } : {}, sees)
     const cards = await cardsOf({ read, community, now: house.clock.now() }, matters, texts)
     const model = presentList(cards, texts, place?.name ?? null)

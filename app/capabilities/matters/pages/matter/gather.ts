@@ -1,12 +1,13 @@
 import { listEntries } from '#capabilities/ledger/index.ts'
-import { findPlace } from '#capabilities/places/index.ts'
+import { findPlace, placeLineOf } from '#capabilities/places/index.ts'
+import type { May } from '#platform/acts/actor.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import { findFollow } from '../../reads/find-follow.ts'
 import { findItemAnywhere } from '../../reads/find-item.ts'
 import { findMatter, type Matter } from '../../reads/find-matter.ts'
 import { countItems, listItems } from '../../reads/list-items.ts'
 import { listSteps } from '../../reads/list-steps.ts'
-import { type MayLookAfter, mayLookAfterMatters } from '../../rules/may-look-after-matters.ts'
+import { mayLookAfterMatters, mayLookAfterSomeMatters } from '../../rules/may-look-after-matters.ts'
 import type { HowOften } from '../../vocabulary.ts'
 import { itemPath } from '../addresses.ts'
 import type { Told } from './story.ts'
@@ -14,7 +15,7 @@ import type { Told } from './story.ts'
 export interface Gathered extends Told {
   readonly place: { readonly code: string; readonly name: string } | null
   readonly items: readonly { readonly kind: string; readonly count: number }[]
-  readonly mayLookAfter: MayLookAfter
+  readonly mayLookAfter: May
   readonly isSignedIn: boolean
   readonly howOften: HowOften | null
   readonly community: string
@@ -22,19 +23,29 @@ export interface Gathered extends Told {
 
 type AskOfMatter = Ask<{ readonly slug: string }>
 
-/** The matter of an address, for these eyes: a draft is there only for those who look after matters. */
-export function matterFor({ read, community, actor, address }: AskOfMatter): Promise<Matter | null> {
-  const sees = mayLookAfterMatters(actor) === 'yes' ? 'drafts-too' : 'published'
-  return findMatter(read, community.id, { slug: address.slug }, sees)
+export interface SeenMatter {
+  readonly matter: Matter
+  readonly mayLookAfter: May
+}
+
+/** The matter of an address, for these eyes: a draft is there only for those who look after matters about its place. */
+export async function matterFor({ read, community, actor, address }: AskOfMatter): Promise<SeenMatter | null> {
+  const some = mayLookAfterSomeMatters(actor)
+  const which = { slug: address.slug }
+  const matter = await findMatter(read, community.id, which, some === 'yes' ? 'drafts-too' : 'published')
+  if (!matter) return null
+  if (some === 'no') return { matter, mayLookAfter: 'no' }
+  const mayLookAfter = mayLookAfterMatters(actor, await placeLineOf(read, community.id, matter.placeCode))
+  return matter.state === 'draft' && mayLookAfter !== 'yes' ? null : { matter, mayLookAfter }
 }
 
 const mostShown = 20
 
 export async function gatherMatter(ask: AskOfMatter): Promise<Gathered | null> {
   const { read, community, actor } = ask
-  const matter = await matterFor(ask)
-  if (!matter) return null
-  const mayLookAfter = mayLookAfterMatters(actor)
+  const seen = await matterFor(ask)
+  if (!seen) return null
+  const { matter, mayLookAfter } = seen
   const sees = mayLookAfter === 'yes' ? 'drafts-too' : 'published'
   const [steps, due, items, entries, place, howOften, grewFrom] = await Promise.all([
     listSteps(read, community.id, [matter.id], sees),

@@ -62,8 +62,9 @@ const startFollowing = post({
   address: slugAddress,
   form: z.strictObject({ often: z.enum(howOften, { error: 'often-missing' }) }),
   async act(ask, { often }) {
-    const matter = await matterFor(ask)
-    if (!matter) return notFound
+    const seen = await matterFor(ask)
+    if (!seen) return notFound
+    const { matter } = seen
     const result = await perform(ask.house, ask, follow, { matterId: matter.id, howOften: often })
     if (result.ok) return seeOther(`${matterPath(matter.slug)}?done=followed#follow`)
     switch (result.refusal.kind) {
@@ -82,8 +83,9 @@ const stopFollowing = post({
   summary: 'Be told of a matter no more',
   address: slugAddress,
   async act(ask) {
-    const matter = await matterFor(ask)
-    if (!matter) return notFound
+    const seen = await matterFor(ask)
+    if (!seen) return notFound
+    const { matter } = seen
     const result = await perform(ask.house, ask, unfollow, { matterId: matter.id })
     if (!result.ok) return seeOther(`/sign-in?next=${encodeURIComponent(matterPath(matter.slug))}`)
     return seeOther(`${matterPath(matter.slug)}?done=unfollowed`)

@@ -10,12 +10,7 @@ export const giveForm = z
     email: emailField,
     name: z.union([z.literal('').transform(() => null), nameField]).default(null),
     role: z.enum(roles, { error: 'role-missing' }),
-    place: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^$|^[A-Z]\d{8}$/, 'place-form')
-      .default(''),
+    place: z.string().trim().max(100, 'place-long').default(''),
     'from-day': part,
     'from-month': part,
     'from-year': part,
@@ -29,7 +24,7 @@ export const giveForm = z
     if (from === undefined) context.addIssue({ code: 'custom', path: ['from'], message: 'date-form' })
     if (until === undefined) context.addIssue({ code: 'custom', path: ['until'], message: 'date-form' })
     const { email, name, role, place } = form
-    return { email, name, role, placeCode: place || null, fromOn: from ?? null, untilOn: until ?? null }
+    return { email, name, role, place, fromOn: from ?? null, untilOn: until ?? null }
   })
 
 /** Null: left empty; undefined: no real date. */

@@ -16,19 +16,22 @@ export interface RoleCard {
 export function presentRoles(
   texts: PeopleTexts['roles'],
   held: readonly HeldRole[],
-  about: { readonly today: string; readonly you: PersonId | null },
+  about: {
+    readonly today: string
+    readonly you: PersonId | null
+    readonly places: ReadonlyMap<string, string>
+  },
 ): readonly RoleCard[] {
   return held.map((each) => ({
     id: each.id,
     person: each.person,
     name: each.displayName ?? texts.never,
     email: each.email ?? '',
-    role: roleInWords(texts, {
-      role: each.role,
-      place_code: each.placeCode,
-      from_on: each.fromOn,
-      until_on: each.untilOn,
-    }),
+    role: roleInWords(
+      texts,
+      { role: each.role, place_code: each.placeCode, from_on: each.fromOn, until_on: each.untilOn },
+      about.places,
+    ),
     hasBegun: each.fromOn <= about.today,
     isYou: each.person === about.you,
   }))

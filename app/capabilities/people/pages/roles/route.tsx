@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findPlaceTyped } from '#capabilities/places/index.ts'
 import { perform } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { londonDate } from '#platform/london.ts'
@@ -10,6 +11,7 @@ import { endRole } from '../../acts/end-role.ts'
 import { type GiveRoleRefusal, giveRole } from '../../acts/give-role.ts'
 import { resetSignIn } from '../../acts/reset-sign-in.ts'
 import { listRoles } from '../../reads/list-roles.ts'
+import { placeNames } from '../../reads/place-names.ts'
 import { textsFor } from '../../texts/texts.ts'
 import type { RoleId } from '../../vocabulary.ts'
 import { type Again, againOf, firstLook, formAnswer, problemAt } from '../form-page.tsx'
@@ -22,9 +24,13 @@ const administrators = { role: 'administrator' } as const
 
 async function show(ask: Ask<unknown>, again: Again, done: string | null = null): Promise<Answer> {
   const { roles, running } = textsFor(ask.locale)
-  const about = { today: londonDate(ask.house.clock.now()), you: ask.actor.person }
-  const held = presentRoles(roles, await listRoles(ask.read, ask.community.id), about)
-  const body = <RolesView texts={roles} back={running.title} held={held} done={done} again={again} />
+  const held = await listRoles(ask.read, ask.community.id)
+  const codes = held.map(({ placeCode }) => placeCode)
+  const places = await placeNames(ask.read, ask.community.id, codes)
+  const about = { today: londonDate(ask.house.clock.now()), you: ask.actor.person, places }
+  const body = (
+    <RolesView texts={roles} back={running.title} held={presentRoles(roles, held, about)} done={done} again={again} />
+  )
   return formAnswer(roles.title, body, again)
 }
 
@@ -57,7 +63,12 @@ export const giveRoleRoute = post({
   summary: 'Give somebody a role',
   form: giveForm,
   async act(ask, form) {
-    const result = await perform(ask.house, ask, giveRole, form)
+    const { place, ...rest } = form
+    const typed = await findPlaceTyped(ask.read, ask.community.id, place)
+    if (typed.kind === 'place-unknown') return refused(ask, 'place', 'unknown-place', typedAgain(form))
+    if (typed.kind === 'place-not-one') return refused(ask, 'place', typed.kind, typedAgain(form))
+    const placeCode = typed.kind === 'one' ? typed.place.code : null
+    const result = await perform(ask.house, ask, giveRole, { ...rest, placeCode })
     if (result.ok) return seeOther(`${rolesPath}?done=given`)
     const { kind } = result.refusal
     return refused(ask, fieldOf[kind], kind, typedAgain(form))
@@ -70,12 +81,12 @@ function typedAgain(form: z.infer<typeof giveForm>): Typed {
     const [year = '', month = '', day = ''] = date?.split('-') ?? []
     return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year }
   }
-  const { email, name, role, placeCode, fromOn, untilOn } = form
+  const { email, name, role, place, fromOn, untilOn } = form
   return {
     email,
     role,
     name: name ?? '',
-    place: placeCode ?? '',
+    place,
     ...parts('from', fromOn),
     ...parts('until', untilOn),
   }

@@ -100,9 +100,8 @@ function GiveForm({ texts, again }: { readonly texts: Props['texts']; readonly a
         name="place"
         label={texts.place}
         hint={texts.placeHint}
-        width={10}
+        width={20}
         autocomplete="off"
-        autocapitalize="characters"
         spellcheck={false}
         errors={errors}
         typed={typed}

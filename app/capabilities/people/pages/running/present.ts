@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '#platform/acts/actor.ts'
+import { type Actor, hasRole, hasRoleSomewhere } from '#platform/acts/actor.ts'
 import type { PeopleTexts } from '../../texts/en.ts'
 import { roles } from '../../vocabulary.ts'
 import { appealsPath, lettersPath, providersPath, registerPath, residentsPath, rolesPath } from '../look-after.ts'
@@ -33,6 +33,7 @@ export function presentRunning(
   actor: Actor,
   counts: Counts | null,
   needsFactor: boolean,
+  places: ReadonlyMap<string, string>,
 ): RunningModel {
   const { running } = texts
   const group = (title: string, links: readonly RunningLink[]) => ({ title, links })
@@ -42,10 +43,20 @@ export function presentRunning(
     group(running.groups.people, settingLinks(running, actor)),
   ]
   return {
-    roles: roles.filter((role) => actor.roles.has(role)).map((role) => texts.roles.names[role].toLowerCase()),
+    roles: rolesInWords(texts.roles, actor, places),
     groups: groups.filter(({ links }) => links.length > 0),
     needsFactor,
   }
+}
+
+/** “facilitator”, “officer for Breckland and Dereham”. */
+function rolesInWords(texts: PeopleTexts['roles'], actor: Actor, places: ReadonlyMap<string, string>): string[] {
+  return roles.flatMap((role) => {
+    if (actor.roles.has(role)) return [texts.names[role].toLowerCase()]
+    const codes = [...(actor.localRoles.get(role) ?? [])]
+    const names = codes.map((code) => places.get(code) ?? code).sort()
+    return codes.length === 0 ? [] : [texts.roleForAll(texts.names[role].toLowerCase(), names)]
+  })
 }
 
 type Texts = PeopleTexts['running']
@@ -58,9 +69,8 @@ const link = (href: string, title: string, what: string, note: string | null = n
 })
 
 function conversationLinks({ links }: Texts, actor: Actor): readonly RunningLink[] {
-  if (!hasRole(actor, 'facilitator') && !hasRole(actor, 'officer')) return []
+  if (!hasRoleSomewhere(actor, 'facilitator') && !hasRoleSomewhere(actor, 'officer')) return []
   const matters = link('/matters', links.matters, links.mattersWhat)
-  if (!hasRole(actor, 'facilitator')) return [matters]
   return [
     link('/conversations/new', links.conversation, links.conversationWhat),
     link('/conversations', links.conversations, links.conversationsWhat),

@@ -1,4 +1,5 @@
 import type { Role } from '#platform/acts/actor.ts'
+import { listed } from '#ui/texts/english.ts'
 
 const names: Record<Role, string> = {
   facilitator: 'Facilitator',
@@ -9,7 +10,9 @@ const names: Record<Role, string> = {
 
 export const roles = {
   names,
-  whole: 'whole community',
+  whole: 'the whole community',
+  roleFor: (role: Role, place: string | null) => (place ? `${names[role]} for ${place}` : names[role]),
+  roleForAll: (role: string, places: readonly string[]) => `${role} for ${listed(places)}`,
   from: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
   person: 'Who',
@@ -33,12 +36,12 @@ export const roles = {
   what: {
     facilitator: 'Opens and looks after conversations.',
     officer: 'Replies for the council and checks who lives here.',
-    councillor: 'Is elected. Their interests are public.',
+    councillor: 'Is elected. Their interests are public. May be for a ward, and acts for the whole community.',
     administrator: 'May do everything, and gives roles. For the whole community only.',
   } satisfies Record<Role, string>,
-  place: 'Place code, for a councillor of a part (optional)',
+  place: 'Only for a place (optional)',
   placeHint:
-    'For example the code of a ward, E05… Leave it empty for the whole community. All other roles are for the whole community.',
+    'The name or code of a district, ward or parish. They can then look after matters and conversations about it, and about places in it, and nothing else. Leave it empty for the whole community.',
   findPlace: 'Find the code of a place',
   fromDate: 'From',
   fromHint: 'Leave empty for today.',
@@ -58,11 +61,12 @@ export const roles = {
     'name-long': 'Use at most 80 characters.',
     'name-signs': 'Use letters, not control characters.',
     'role-missing': 'Choose a role.',
-    'place-form': 'Enter a nine-character code, like E05000932, or leave it empty.',
-    'unknown-place': 'We know no place with this code.',
+    'place-long': 'Use at most 100 characters.',
+    'unknown-place': 'We know no place with this name or code. Check its spelling under Places.',
+    'place-not-one': 'More than one place has this name. Use its code, which its page shows.',
     'date-form': 'Enter a real date, or leave it empty.',
     'ends-before-it-begins': 'The last day must come after the first.',
-    'whole-community-only': 'Only councillors can be for a part. Leave the place code empty.',
+    'whole-community-only': 'An administrator is for the whole community. Leave the place empty.',
     'over-already': 'This day has passed. The role would never count.',
     'shared-account': 'The demonstration’s accounts are shared by everyone, so they get no roles.',
     fallback: 'Check what you entered here.',
