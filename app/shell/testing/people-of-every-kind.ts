@@ -11,8 +11,13 @@ export interface Kind {
   readonly actor: Actor
 }
 
+/** A place that nothing in these tests is about. */
+const onePlace = 'E07000999'
+
 interface Wanted {
   readonly roles?: readonly Role[]
+  /** For one place alone. */
+  readonly localRole?: Role
   readonly standing?: Exclude<Standing, 'visitor'>
   readonly hasSecondFactor?: boolean
 }
@@ -24,6 +29,9 @@ const wanted: Readonly<Record<string, Wanted>> = {
   facilitator: { roles: ['facilitator'] },
   'officer without second factor': { roles: ['officer'], hasSecondFactor: false },
   officer: { roles: ['officer'] },
+  'one place’s facilitator': { localRole: 'facilitator' },
+  'one place’s officer without second factor': { localRole: 'officer', hasSecondFactor: false },
+  'one place’s officer': { localRole: 'officer' },
   'administrator without second factor': { roles: ['administrator'], hasSecondFactor: false },
   administrator: { roles: ['administrator'] },
 }
@@ -32,17 +40,22 @@ const wanted: Readonly<Record<string, Wanted>> = {
 export async function peopleOfEveryKind(site: TestSite, elsewhere: Community): Promise<readonly Kind[]> {
   const kinds: Kind[] = [{ name: 'visitor', cookie: '', actor: visitor }]
   for (const [name, want] of Object.entries(wanted)) {
-    const { cookie, person } = await signedIn(site, want)
+    const { localRole: role, ...rest } = want
+    const { cookie, person } = await signedIn(site, { ...rest, localRoles: role ? [{ role, place: onePlace }] : [] })
     kinds.push({ name, cookie, actor: actorOf(person, want) })
   }
   const stranger = await signedIn({ house: site.house, community: elsewhere }, { roles: ['administrator'] })
   return [...kinds, { name: 'administrator of another community', cookie: stranger.cookie, actor: visitor }]
 }
 
-const actorOf = (person: PersonId, { roles = [], standing = 'confirmed', hasSecondFactor = true }: Wanted): Actor => ({
+const actorOf = (
+  person: PersonId,
+  { roles = [], localRole, standing = 'confirmed', hasSecondFactor = true }: Wanted,
+): Actor => ({
   ...visitor,
   person,
   standing,
   roles: new Set(roles),
+  localRoles: new Map(localRole ? [[localRole, new Set([onePlace])]] : []),
   hasSecondFactor,
 })

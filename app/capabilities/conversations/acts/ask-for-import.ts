@@ -28,13 +28,16 @@ export interface PackedFiles {
   readonly comments: Buffer
 }
 
-/** Keeps uploaded files and queues the work of bringing them in; nothing is public before that is done. */
+/**
+ * Keeps uploaded files and queues the work of bringing them in; nothing is public before that is done. What is brought in
+ * is about the whole community.
+ */
 export const askForImport: Act<
   AskForImport,
   { readonly job: Id<'job'> },
   { readonly kind: 'not-yours-to-do' }
 > = async (deed, { words, files, votes }) => {
-  if (!mayRunConversations(deed.actor) || deed.actor.person === null) return refuse({ kind: 'not-yours-to-do' })
+  if (!mayRunConversations(deed.actor, []) || deed.actor.person === null) return refuse({ kind: 'not-yours-to-do' })
   const job = await deed.queue(importConversationJob, {})
   const key = { communityId: deed.community.id, jobId: job }
   await startProgress(deed.write, key, { kind: importConversationJob, total: votes })

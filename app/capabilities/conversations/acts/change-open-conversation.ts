@@ -5,12 +5,11 @@ import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
 import { findWords } from '../reads/find-words.ts'
 import { listStatementTexts } from '../reads/list-statement-texts.ts'
-import { mayRunConversations } from '../rules/may-run-conversations.ts'
 import { type DraftProblem, problemsOfChange } from '../rules/problems-of-draft.ts'
 import { tidyStatement } from '../rules/statement-text.ts'
 import { tidyParagraphs } from '../rules/tidy-draft.ts'
 import { addSeeds } from '../store/draft-conversation.ts'
-import { lockConversation } from '../store/lock-conversation.ts'
+import { lockOwnConversation } from '../store/own-conversation.ts'
 import { itemOfStatement } from '../store/thread-of.ts'
 import type { ConversationId, ConversationKey, Source } from '../vocabulary.ts'
 import { queueTurns } from './queue-turns.ts'
@@ -40,9 +39,9 @@ export const changeOpenConversation: Act<
   { readonly slug: string; readonly added: number },
   ChangeOpenRefusal
 > = async (deed, input) => {
-  if (!mayRunConversations(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
-  const conversation = await lockConversation(deed.write, deed.community.id, input.conversation)
-  if (!conversation) return refuse({ kind: 'no-such-conversation' })
+  const own = await lockOwnConversation(deed, input.conversation)
+  if (!own.ok) return own
+  const conversation = own.value
   const { at, closesAt: closedBy } = conversation
   if (conversation.state !== 'open' || (closedBy && closedBy <= at)) return refuse({ kind: 'not-open' })
   const key = { community: deed.community.id, conversation: conversation.id }

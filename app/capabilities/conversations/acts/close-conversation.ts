@@ -1,9 +1,8 @@
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
 import { decideDoor } from '../rules/decide-door.ts'
-import { mayRunConversations } from '../rules/may-run-conversations.ts'
 import { tidyStatement } from '../rules/statement-text.ts'
-import { lockConversation } from '../store/lock-conversation.ts'
+import { lockOwnConversation } from '../store/own-conversation.ts'
 import type { ConversationId } from '../vocabulary.ts'
 import { endConversation } from './end-conversation.ts'
 
@@ -29,12 +28,12 @@ export const closeConversation: Act<
   { readonly closedAt: Date; readonly votes: number },
   CloseRefusal
 > = async (deed, input) => {
-  if (!mayRunConversations(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
+  const own = await lockOwnConversation(deed, input.conversation)
+  if (!own.ok) return own
+  const conversation = own.value
   const reason = tidyStatement(input.reason)
   if (reason === '') return refuse({ kind: 'reason-missing' })
   if ([...reason].length > longestReason) return refuse({ kind: 'reason-long' })
-  const conversation = await lockConversation(deed.write, deed.community.id, input.conversation)
-  if (!conversation) return refuse({ kind: 'no-such-conversation' })
   const door = decideDoor(conversation, conversation.at)
   if (door.kind === 'not-yet-open') return refuse({ kind: 'not-yet-open' })
   if (door.kind !== 'open') return refuse({ kind: 'not-open' })

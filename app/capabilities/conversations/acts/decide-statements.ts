@@ -2,10 +2,10 @@ import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { addItems, changeItem } from '#capabilities/matters/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
-import { mayRunConversations } from '../rules/may-run-conversations.ts'
 import type { Decision } from '../rules/moderation-reasons.ts'
 import { type LockedStatement, lockStatements, saveDecisions } from '../store/decide-statements.ts'
-import { type SharedConversation, shareConversation } from '../store/share-conversation.ts'
+import { shareOwnConversation } from '../store/own-conversation.ts'
+import type { SharedConversation } from '../store/share-conversation.ts'
 import { itemOfStatement } from '../store/thread-of.ts'
 import type { ConversationId, StatementId, StatementState } from '../vocabulary.ts'
 import { tellAuthors } from './tell-authors.ts'
@@ -39,15 +39,16 @@ export const decideStatements: Act<DecideStatements, { readonly decided: number 
   deed,
   { decision, from, ...input },
 ) => {
-  if (!mayRunConversations(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
+  const own = await shareOwnConversation(deed, input.conversation)
+  if (!own.ok) return own
+  const conversation = own.value
   const wanted = [...new Set(input.statements)]
   if (wanted.length === 0) return refuse({ kind: 'nothing-chosen' })
   if (wanted.length > mostAtOnce) return refuse({ kind: 'too-many', most: mostAtOnce })
   if (decision.kind === 'reject' && [...decision.note].length > longestNote) return refuse({ kind: 'note-long' })
   const to = decision.kind === 'publish' ? 'published' : 'rejected'
   if (from === to) return refuse({ kind: 'decided-already' })
-  const conversation = await shareConversation(deed.write, deed.community.id, input.conversation)
-  if (!conversation || conversation.state === 'draft') return refuse({ kind: 'no-such-conversation' })
+  if (conversation.state === 'draft') return refuse({ kind: 'no-such-conversation' })
   const key = { community: deed.community.id, conversation: conversation.id }
   const statements = await lockStatements(deed.write, key, wanted)
   const asSeen = new Set(statements.filter(({ state }) => state === from).map(({ id }) => id))

@@ -1,9 +1,8 @@
 import { discardDraftMatter } from '#capabilities/matters/index.ts'
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
-import { mayRunConversations } from '../rules/may-run-conversations.ts'
 import { deleteDraft } from '../store/draft-conversation.ts'
-import { lockConversation } from '../store/lock-conversation.ts'
+import { lockOwnConversation } from '../store/own-conversation.ts'
 import type { ConversationId } from '../vocabulary.ts'
 
 export type DiscardRefusal = { readonly kind: 'not-yours-to-do' | 'no-such-conversation' | 'not-a-draft' }
@@ -13,9 +12,9 @@ export const discardDraft: Act<{ readonly conversation: ConversationId }, null, 
   deed,
   input,
 ) => {
-  if (!mayRunConversations(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
-  const conversation = await lockConversation(deed.write, deed.community.id, input.conversation)
-  if (!conversation) return refuse({ kind: 'no-such-conversation' })
+  const own = await lockOwnConversation(deed, input.conversation)
+  if (!own.ok) return own
+  const conversation = own.value
   if (conversation.state !== 'draft') return refuse({ kind: 'not-a-draft' })
   await deleteDraft(deed.write, { community: deed.community.id, conversation: conversation.id })
   if (conversation.hasOwnMatter) await discardDraftMatter(deed, conversation.matter)

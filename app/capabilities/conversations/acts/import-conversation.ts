@@ -49,11 +49,11 @@ const mapSeedOfImports = 1
  * people as participants without accounts, their votes, and a matter to hang it on.
  */
 export const importConversation: Act<ImportConversation, ImportedConversation, ImportRefusal> = async (deed, input) => {
-  if (!mayRunConversations(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
+  if (!mayRunConversations(deed.actor, [])) return refuse({ kind: 'not-yours-to-do' })
   if (input.ready.votes.value.length === 0) return refuse({ kind: 'empty' })
   // A draft first: publishing it writes to the record, which must not be held while votes are written.
   const opened = await openMatter(deed, { title: input.title, question: input.question, isDraft: true })
-  if (!opened.ok) return opened
+  if (!opened.ok) return refuse({ kind: 'not-yours-to-do' })
   const matter = opened.value.matterId
   const id = deed.newId<'conversation'>()
   await keepConversation(deed, input, { id, matter })

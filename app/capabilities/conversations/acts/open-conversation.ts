@@ -10,9 +10,9 @@ import {
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, type Result, refuse } from '#platform/result.ts'
 import { listStatementTexts } from '../reads/list-statement-texts.ts'
-import { mayRunConversations } from '../rules/may-run-conversations.ts'
 import { type MissingToOpen, missingToOpen } from '../rules/missing-to-open.ts'
-import { type LockedConversation, lockConversation } from '../store/lock-conversation.ts'
+import type { LockedConversation } from '../store/lock-conversation.ts'
+import { lockOwnConversation } from '../store/own-conversation.ts'
 import { hrefOfConversation } from '../store/thread-of.ts'
 import type { ConversationId } from '../vocabulary.ts'
 import { announceConversation } from './announce-conversation.ts'
@@ -41,9 +41,9 @@ export type OpenRefusal =
 
 /** Shows a draft to everyone: people take part from now on, or from the moment given. From here its rules are fixed. */
 export const openConversation: Act<OpenConversation, OpenedConversation, OpenRefusal> = async (deed, input) => {
-  if (!mayRunConversations(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
-  const conversation = await lockConversation(deed.write, deed.community.id, input.conversation)
-  if (!conversation) return refuse({ kind: 'no-such-conversation' })
+  const own = await lockOwnConversation(deed, input.conversation)
+  if (!own.ok) return own
+  const conversation = own.value
   if (conversation.state !== 'draft') return refuse({ kind: 'not-a-draft' })
   const isOpenNow = input.opensAt === null || input.opensAt <= conversation.at
   const opensAt = isOpenNow ? conversation.at : input.opensAt!

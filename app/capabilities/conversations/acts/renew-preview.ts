@@ -1,17 +1,16 @@
 import { sql } from 'kysely'
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
-import { mayRunConversations } from '../rules/may-run-conversations.ts'
-import { lockConversation } from '../store/lock-conversation.ts'
+import { lockOwnConversation } from '../store/own-conversation.ts'
 import type { ConversationId } from '../vocabulary.ts'
 
 export type RenewRefusal = { readonly kind: 'not-yours-to-do' | 'no-such-conversation' | 'not-a-draft' }
 
 /** Makes a new preview link; those given out before lead nowhere from now on. */
 export const renewPreview: Act<{ readonly conversation: ConversationId }, null, RenewRefusal> = async (deed, input) => {
-  if (!mayRunConversations(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
-  const conversation = await lockConversation(deed.write, deed.community.id, input.conversation)
-  if (!conversation) return refuse({ kind: 'no-such-conversation' })
+  const own = await lockOwnConversation(deed, input.conversation)
+  if (!own.ok) return own
+  const conversation = own.value
   if (conversation.state !== 'draft') return refuse({ kind: 'not-a-draft' })
   await deed.write
     .updateTable('conversations.conversation')

@@ -3,8 +3,7 @@ import { changeItem, changeStep } from '#capabilities/matters/index.ts'
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
 import { decideDoor } from '../rules/decide-door.ts'
-import { mayRunConversations } from '../rules/may-run-conversations.ts'
-import { lockConversation } from '../store/lock-conversation.ts'
+import { lockOwnConversation } from '../store/own-conversation.ts'
 import type { ConversationId } from '../vocabulary.ts'
 
 export type TakeBackRefusal = { readonly kind: 'not-yours-to-do' | 'no-such-conversation' | 'not-waiting-to-open' }
@@ -14,9 +13,9 @@ export const takeBackOpening: Act<{ readonly conversation: ConversationId }, nul
   deed,
   input,
 ) => {
-  if (!mayRunConversations(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
-  const conversation = await lockConversation(deed.write, deed.community.id, input.conversation)
-  if (!conversation) return refuse({ kind: 'no-such-conversation' })
+  const own = await lockOwnConversation(deed, input.conversation)
+  if (!own.ok) return own
+  const conversation = own.value
   if (decideDoor(conversation, conversation.at).kind !== 'not-yet-open') return refuse({ kind: 'not-waiting-to-open' })
   await deed.write
     .updateTable('conversations.conversation')

@@ -76,12 +76,22 @@ function manage(conversation: ManagedConversation, done: Parameters<typeof Manag
   return <ManageView model={model} texts={texts} done={done} listName="Conversations" />
 }
 
-function make(errors: FieldErrors = []) {
+const wholeCommunity = [{ value: 'new', label: texts.make.matterNew }]
+const onePlace = [
+  { value: 'new:E07000143', label: texts.make.matterNewAbout('Breckland') },
+  { value: id, label: 'The future of our library' },
+]
+
+function make(errors: FieldErrors = [], choices = wholeCommunity) {
   return (
     <MakeView
       texts={texts.make}
-      start={errors.length > 0 ? startOf(draft, seeds) : freshStart('Example Town Council', null)}
-      matters={[{ value: 'new', label: texts.make.matterNew }]}
+      start={
+        errors.length > 0
+          ? startOf(draft, { statements: seeds, chosen: 'new' })
+          : freshStart('Example Town Council', { question: '', chosen: choices[0]!.value })
+      }
+      matters={choices}
       prefix="example.org/c/"
       isNew
       back={{ href: '/conversations', label: texts.make.cancel }}
@@ -174,6 +184,7 @@ const wrong = errorsOf(
 /** Pages of those who run a conversation, in every state. */
 export const previewFacilitate: NonNullable<Capability['preview']> = [
   { name: 'make a conversation', render: () => make() },
+  { name: 'make a conversation, for one place', render: () => make([], onePlace) },
   { name: 'make a conversation, wrong', render: () => make(wrong) },
   { name: 'run, draft that lacks something', render: () => manage({ ...draft, promise: '' }, 'saved') },
   {

@@ -15,6 +15,7 @@ import type {
 /** A conversation as those who take part see it. */
 export interface AskedConversation extends DoorOf {
   readonly id: ConversationId
+  readonly matter: string
   readonly slug: string
   readonly question: string
   readonly background: string
@@ -58,7 +59,7 @@ export interface OwnPart {
 
 /** One prepared question for everything a page needs that is not the same for everyone. */
 const text = `
-  SELECT c.conversation_id, c.slug, c.question, c.background, c.sources, c.asked_by, c.promise, c.admits, c.moderation,
+  SELECT c.conversation_id, c.matter_id, c.slug, c.question, c.background, c.sources, c.asked_by, c.promise, c.admits, c.moderation,
     c.look_within_hours, c.state, c.opens_at, c.closes_at, c.closed_at, c.asks_age, c.asks_place,
     clock_timestamp() AS at,
     (SELECT max(s.changed_at)::text FROM conversations.statement AS s
@@ -78,6 +79,7 @@ const text = `
 
 interface Row {
   readonly conversation_id: ConversationId
+  readonly matter_id: string
   readonly slug: string
   readonly question: string
   readonly background: string
@@ -120,6 +122,7 @@ export async function ownPart(
 
 const conversationOf = (row: Row): AskedConversation => ({
   id: row.conversation_id,
+  matter: row.matter_id,
   slug: row.slug,
   question: row.question,
   background: row.background,

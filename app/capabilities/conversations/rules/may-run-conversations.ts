@@ -1,8 +1,12 @@
-import { type Actor, hasRole } from '#platform/acts/actor.ts'
+import { type Actor, mayAs, mayAsSomewhere, type PlaceLine } from '#platform/acts/actor.ts'
 
-/** Who may make, open, moderate and close conversations: facilitators and officers; officers only after their second factor. */
-export function mayRunConversations(actor: Actor): boolean {
-  if (!hasRole(actor, 'facilitator') && !hasRole(actor, 'officer')) return false
-  const needsMore = actor.roles.has('officer') || actor.roles.has('administrator')
-  return !needsMore || actor.hasSecondFactor
-}
+const roles = ['facilitator', 'officer'] as const
+
+/**
+ * Who may make, open, moderate and close conversations of matters about this place: facilitators and officers for it;
+ * officers only after their second factor.
+ */
+export const mayRunConversations = (actor: Actor, line: PlaceLine): boolean => mayAs(actor, roles, line) === 'yes'
+
+/** Whether there are any conversations they might run. */
+export const mayRunSomeConversations = (actor: Actor): boolean => mayAsSomewhere(actor, roles) === 'yes'

@@ -9,6 +9,8 @@ export const mostListed = 200
 export interface WhichMatters {
   readonly state?: MatterState
   readonly placeCode?: string
+  /** Only matters about one of these places. */
+  readonly about?: readonly string[]
   readonly limit?: number
 }
 
@@ -30,6 +32,7 @@ export async function listMatters(
   else if (sees !== 'drafts-too')
     query = query.where((on) => on.or([on('state', '<>', 'draft'), on('place_code', 'in', [...sees.draftsAbout, ''])]))
   if (which.state) query = query.where('state', '=', which.state)
+  if (which.about) query = query.where('place_code', 'in', [...which.about, ''])
   if (which.placeCode) query = query.where('place_code', '=', which.placeCode)
   return (await query.execute()).map(matterOf)
 }

@@ -5,16 +5,14 @@ import type { Read } from '#platform/database/handles.ts'
 import { mayLookAfterMatters, mayLookAfterSomeMatters } from '../rules/may-look-after-matters.ts'
 import type { Sees } from '../vocabulary.ts'
 
-/** What somebody sees in lists of matters: beside what everyone sees, the drafts that they look after. */
-export async function whoseMatters({
-  read,
-  community,
-  actor,
-}: {
+export interface WhoAsks {
   readonly read: Read
   readonly community: Community
   readonly actor: Actor
-}): Promise<Sees> {
+}
+
+/** What somebody sees in lists of matters: beside what everyone sees, the drafts that they look after. */
+export async function whoseMatters({ read, community, actor }: WhoAsks): Promise<Sees> {
   if (mayLookAfterSomeMatters(actor) !== 'yes') return 'published'
   if (mayLookAfterMatters(actor, []) === 'yes') return 'drafts-too'
   const codes = [...(actor.localRoles.get('facilitator') ?? []), ...(actor.localRoles.get('officer') ?? [])]

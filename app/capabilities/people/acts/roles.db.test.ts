@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Act, perform } from '#platform/acts/act.ts'
-import { type Actor, visitor } from '#platform/acts/actor.ts'
+import { type Actor, hasRole, hasRoleFor, hasRoleSomewhere, visitor } from '#platform/acts/actor.ts'
 import type { Community } from '#platform/community.ts'
 import type { PersonId } from '#platform/ids.ts'
 import type { RefusalOf } from '#platform/result.ts'
@@ -9,7 +9,7 @@ import { findActor } from '../reads/find-actor.ts'
 import { listRoles } from '../reads/list-roles.ts'
 import { acting, lastEntry } from '../testing/acting.ts'
 import { lettersTo } from '../testing/mail.ts'
-import { anAccount, signedIn } from '../testing/signed-in.ts'
+import { anAccount, type LocalRole, signedIn } from '../testing/signed-in.ts'
 import type { RoleId } from '../vocabulary.ts'
 import { endRole } from './end-role.ts'
 import { type GiveRole, giveRole } from './give-role.ts'
@@ -90,6 +90,51 @@ describe('giving a role', () => {
     await run(giveRole, given)
     const held = (await listRoles(house.database.read, community.id)).find((role) => role.email === given.email)
     expect(held).toMatchObject({ role: 'councillor', fromOn: '2030-05-01', displayName: 'Somebody new' })
+  })
+})
+
+describe('a role for a part of the community', () => {
+  const today = () => new Date().toISOString().slice(0, 10)
+  const actorWith = async (...localRoles: readonly LocalRole[]) => {
+    const { token } = await signedIn({ house, community }, { localRoles })
+    return findActor(house, community, token, null)
+  }
+
+  it('counts for that part alone, each place of its own', async () => {
+    const actor = await actorWith(
+      { role: 'officer', place: 'E07000146' },
+      { role: 'officer', place: 'E04006168' },
+      { role: 'facilitator', place: 'E07000143' },
+    )
+    expect(actor.roles).toEqual(new Set())
+    expect(hasRole(actor, 'officer')).toBe(false)
+    expect(hasRoleSomewhere(actor, 'officer')).toBe(true)
+    expect(hasRoleFor(actor, 'officer', ['E05000099', 'E07000146', 'E10000020'])).toBe(true)
+    expect(hasRoleFor(actor, 'officer', ['E04006168', 'E07000143', 'E10000020'])).toBe(true)
+    expect(hasRoleFor(actor, 'officer', ['E05000098', 'E07000143', 'E10000020'])).toBe(false)
+    expect(hasRoleFor(actor, 'facilitator', ['E05000098', 'E07000143', 'E10000020'])).toBe(true)
+    expect(hasRoleFor(actor, 'officer', ['E10000020'])).toBe(false)
+    expect(hasRoleFor(actor, 'officer', [])).toBe(false)
+  })
+
+  it('counts from its first day up to its last, not including it', async () => {
+    const role = { role: 'officer', place: 'E07000146' } as const
+    const over = await actorWith({ ...role, untilOn: today() })
+    const ahead = await actorWith({ ...role, fromOn: '2090-01-01' })
+    const lasting = await actorWith({ ...role, fromOn: today(), untilOn: '2090-01-01' })
+    expect([over, ahead, lasting].map((actor) => hasRoleFor(actor, 'officer', ['E07000146']))).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
+  it('is of the whole community where it is for the community’s own place, and for councillors of a ward', async () => {
+    const placed = { ...community, placeCode: 'E10000020' }
+    const { token } = await signedIn({ house, community }, { localRoles: [{ role: 'officer', place: 'E10000020' }] })
+    expect(hasRole(await findActor(house, placed, token, null), 'officer')).toBe(true)
+    const councillor = await actorWith({ role: 'councillor', place: 'E05000932' })
+    expect(hasRole(councillor, 'councillor')).toBe(true)
   })
 })
 

@@ -13,8 +13,17 @@ export interface SignedInPerson {
   readonly cookie: string
 }
 
+export interface LocalRole {
+  readonly role: Role
+  readonly place: string
+  readonly fromOn?: string
+  readonly untilOn?: string | null
+}
+
 export interface Wanted {
   readonly roles?: readonly Role[]
+  /** Roles for a part of the community. */
+  readonly localRoles?: readonly LocalRole[]
   readonly standing?: 'confirmed' | 'resident'
   readonly displayName?: string
   readonly email?: string
@@ -79,11 +88,17 @@ export async function anAccount(
       erased_at: null,
     })
     .execute()
-  for (const role of wanted.roles ?? []) await giveRole(house, community, id, role)
+  for (const role of wanted.roles ?? []) await giveRole(house, community, id, { role, place: null })
+  for (const role of wanted.localRoles ?? []) await giveRole(house, community, id, role)
   return { id, email }
 }
 
-async function giveRole(house: House, community: Community, person: PersonId, role: Role): Promise<void> {
+async function giveRole(
+  house: House,
+  community: Community,
+  person: PersonId,
+  { role, place, fromOn = '2020-01-01', untilOn = null }: Omit<LocalRole, 'place'> & { readonly place: string | null },
+): Promise<void> {
   await house.database.kysely
     .insertInto('people.role')
     .values({
@@ -91,9 +106,9 @@ async function giveRole(house: House, community: Community, person: PersonId, ro
       role_id: house.newId<'role'>(),
       person_id: person,
       role,
-      place_code: null,
-      from_on: '2020-01-01',
-      until_on: null,
+      place_code: place,
+      from_on: fromOn,
+      until_on: untilOn,
       given_by: null,
       given_at: new Date(),
       ended_at: null,

@@ -19,8 +19,8 @@ import { SurePage } from '../sure-page.tsx'
 type SlugAsk = Ask<{ readonly slug: string }>
 
 async function showClose(ask: SlugAsk, errors: FieldErrors = [], typed?: Typed): Promise<Answer> {
-  const conversation = await gatherManaged(ask)
-  if (!conversation) return notFound
+  const { conversation, away } = await gatherManaged(ask)
+  if (away) return away
   const { slug, door, question } = conversation
   if (door.kind !== 'open' && errors.length === 0) return seeOther(managePath(slug))
   const { close } = facilitateTextsFor(ask.locale).manage
@@ -63,8 +63,8 @@ export const closeIt = post({
   address: slugAddress,
   form: z.strictObject({ reason: z.string().max(2000, 'reason-long').default('') }),
   async act(ask, form) {
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const { close, refusals } = facilitateTextsFor(ask.locale).manage
     const input = { conversation: conversation.id, reason: form.reason }
     const result = await perform(ask.house, ask, closeConversation, input)
@@ -95,8 +95,8 @@ export const takeBackPage = get({
   summary: 'Before an announced conversation is taken back',
   address: slugAddress,
   async show(ask) {
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const { slug, door, question } = conversation
     if (door.kind !== 'not-yet-open') return seeOther(managePath(slug))
     const { takeBack } = facilitateTextsFor(ask.locale).manage
@@ -116,8 +116,8 @@ export const takeItBack = post({
   summary: 'Make a draft again of what was announced and has not opened',
   address: slugAddress,
   async act(ask) {
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const result = await perform(ask.house, ask, takeBackOpening, { conversation: conversation.id })
     if (result.ok) return seeOther(`${managePath(conversation.slug)}?done=taken-back`)
     switch (result.refusal.kind) {
@@ -136,8 +136,8 @@ export const discardPage = get({
   summary: 'Before a draft is thrown away',
   address: slugAddress,
   async show(ask) {
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const { slug, state, question } = conversation
     if (state !== 'draft') return seeOther(managePath(slug))
     const { discard } = facilitateTextsFor(ask.locale).manage
@@ -157,8 +157,8 @@ export const discardIt = post({
   summary: 'Throw a draft away',
   address: slugAddress,
   async act(ask) {
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const result = await perform(ask.house, ask, discardDraft, { conversation: conversation.id })
     if (result.ok) return seeOther(conversationsPath)
     switch (result.refusal.kind) {

@@ -1,4 +1,3 @@
-import { listMatters } from '#capabilities/matters/index.ts'
 import { perform } from '#platform/acts/act.ts'
 import { type Answer, notFound, page, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
@@ -13,7 +12,8 @@ import { facilitateTextsFor } from '../../texts/facilitate/texts.ts'
 import { editPath, managePath } from '../addresses.ts'
 import { gatherManaged } from '../gather-managed.ts'
 import { type DraftForm, draftForm, problemsOfSources, readDay, readDraft } from '../make/form.ts'
-import { matterChoices, startOf } from '../make/present.ts'
+import { gatherMatters } from '../make/matters.ts'
+import { startOf } from '../make/present.ts'
 import { errorsOf } from '../make/problem-errors.ts'
 import { addressPrefix, errorsOfDraft, type Shown, shownRefusal, typedOf } from '../make/route.tsx'
 import { MakeView } from '../make/view.tsx'
@@ -42,17 +42,14 @@ async function show(ask: SlugAsk, conversation: ManagedConversation, shown: Show
 async function showDraft(ask: SlugAsk, conversation: ManagedConversation, shown: Shown): Promise<Answer> {
   const { make } = facilitateTextsFor(ask.locale)
   const { errors = [], typed, problem } = shown
-  const matters = await listMatters(ask.read, ask.community.id, {}, 'drafts-too')
+  const { choices, chosen } = await gatherMatters(ask, conversation)
   const statements = await listStatementTexts(ask.read, conversation.key)
   return page(
     make.editTitle,
     <MakeView
       texts={make}
-      start={startOf(
-        conversation,
-        statements.map(({ text }) => text),
-      )}
-      matters={matterChoices(matters, conversation.hasOwnMatter ? conversation.matter : null, make)}
+      start={startOf(conversation, { statements: statements.map(({ text }) => text), chosen })}
+      matters={choices}
       prefix={addressPrefix(ask.community.origin)}
       isNew={false}
       back={{ href: managePath(conversation.slug), label: make.cancel }}
@@ -70,8 +67,8 @@ export const editConversation = get({
   summary: 'Change a draft, or what may still change in an open conversation',
   address: slugAddress,
   async show(ask) {
-    const conversation = await gatherManaged(ask)
-    return conversation ? show(ask, conversation) : notFound
+    const { conversation, away } = await gatherManaged(ask)
+    return away ?? show(ask, conversation)
   },
 })
 
@@ -82,14 +79,14 @@ export const saveEdit = post({
   address: slugAddress,
   form: editForm,
   async act(ask, form) {
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     if ('admits' in form) return saveDraft(ask, conversation, form)
     return conversation.state === 'draft' ? show(ask, conversation) : saveOpen(ask, conversation, form)
   },
   async invalid(ask, problems, typed) {
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const { make } = facilitateTextsFor(ask.locale)
     const ofDraft = conversation.state === 'draft' ? draftForm.safeParse(typed).error?.issues : undefined
     const form = ofDraft?.map(({ path, message }) => ({ name: String(path[0] ?? ''), key: message })) ?? problems
@@ -103,8 +100,8 @@ async function saveDraft(ask: SlugAsk, conversation: ManagedConversation, form: 
   const typed = typedOf(form)
   const errors = errorsOfDraft(ask, read)
   if (errors) return show(ask, conversation, { errors, typed })
-  const { draft, matter, slug } = read
-  const input = { ...draft, matter, slug, conversation: conversation.id }
+  const { draft, matter, place, slug } = read
+  const input = { ...draft, matter, place, slug, conversation: conversation.id }
   const result = await perform(ask.house, ask, changeDraft, input)
   if (result.ok) return seeOther(`${managePath(result.value.slug)}?done=saved`)
   switch (result.refusal.kind) {

@@ -1,6 +1,6 @@
 import { page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
-import { mayRunConversations } from '../../rules/may-run-conversations.ts'
+import { mayRunSomeConversations } from '../../rules/may-run-conversations.ts'
 import { resultsTextsFor } from '../../texts/results/texts.ts'
 import { conversationsPath } from '../addresses.ts'
 import { keptList } from './kept-list.ts'
@@ -23,7 +23,7 @@ export const list = get({
         model={model}
         community={community.name}
         placesHref={placesHref}
-        mayStart={mayRunConversations(actor)}
+        mayStart={mayRunSomeConversations(actor)}
         texts={texts}
       />,
       { model, publicFor: 5 },

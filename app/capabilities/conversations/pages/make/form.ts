@@ -8,6 +8,9 @@ import { admissions, moderations } from '../../vocabulary.ts'
 const words = (key: string) => z.string().max(40_000, key).default('')
 const part = z.string().max(20).default('')
 
+/** `new`, or `new:E07000143` for a new matter about one place. */
+const newMatter = /^new(:[A-Z0-9][A-Za-z0-9-]{1,31})?$/
+
 /** Text fields are only bounded here: what they must hold is a rule, so that all that is wrong is said at once. */
 export const draftForm = z.strictObject({
   question: words('question-long'),
@@ -23,7 +26,7 @@ export const draftForm = z.strictObject({
   'closes-month': part,
   'closes-year': part,
   asks: z.union([z.array(z.enum(['age', 'place'])), z.enum(['age', 'place']).transform((one) => [one])]).default([]),
-  matter: z.union([z.literal('new'), z.uuid()], { error: 'no-such-matter' }).default('new'),
+  matter: z.union([z.string().regex(newMatter), z.uuid()], { error: 'no-such-matter' }).default('new'),
   slug: z.string().max(200, 'slug-wrong').default(''),
 })
 
@@ -32,6 +35,8 @@ export type DraftForm = z.infer<typeof draftForm>
 export interface ReadDraft {
   readonly draft: ConversationDraft
   readonly matter: MatterId | null
+  /** What a new matter is about; null: the whole community. */
+  readonly place: string | null
   readonly slug: string | null
   /** What could not be read at all; the rules find the rest. */
   readonly problems: readonly DraftProblem[]
@@ -56,7 +61,8 @@ export function readDraft(form: DraftForm): ReadDraft {
       asksAge: form.asks.includes('age'),
       asksPlace: form.asks.includes('place'),
     },
-    matter: form.matter === 'new' ? null : (form.matter as MatterId),
+    matter: newMatter.test(form.matter) ? null : (form.matter as MatterId),
+    place: newMatter.exec(form.matter)?.[1]?.slice(1) ?? null,
     slug: slug === '' ? null : slug,
     problems: [...problemsOfSources(sources), ...closes.problems],
   }

@@ -21,9 +21,15 @@ export interface FormStart {
   readonly slug: string
 }
 
+interface Beginning {
+  readonly question: string
+  /** The matter that is chosen at first. */
+  readonly chosen: string
+}
+
 /** A new draft begins with what is right for most. */
-export const freshStart = (askedBy: string, matter: Pick<Matter, 'id' | 'question'> | null): FormStart => ({
-  question: matter?.question ?? '',
+export const freshStart = (askedBy: string, { question, chosen }: Beginning): FormStart => ({
+  question,
   askedBy,
   promise: '',
   background: '',
@@ -34,11 +40,14 @@ export const freshStart = (askedBy: string, matter: Pick<Matter, 'id' | 'questio
   look: '48',
   closes: null,
   asks: [],
-  matter: matter?.id ?? 'new',
+  matter: chosen,
   slug: '',
 })
 
-export const startOf = (draft: ManagedConversation, statements: readonly string[]): FormStart => ({
+export const startOf = (
+  draft: ManagedConversation,
+  { statements, chosen }: { readonly statements: readonly string[]; readonly chosen: string },
+): FormStart => ({
   question: draft.question,
   askedBy: draft.askedBy,
   promise: draft.promise,
@@ -50,19 +59,36 @@ export const startOf = (draft: ManagedConversation, statements: readonly string[
   look: String(draft.lookWithinHours),
   closes: draft.closesAt && lastDayBefore(draft.closesAt),
   asks: [...(draft.asksAge ? ['age'] : []), ...(draft.asksPlace ? ['place'] : [])],
-  matter: draft.hasOwnMatter ? 'new' : draft.matter,
+  matter: chosen,
   slug: draft.slug,
 })
 
-/** The matters it can be a part of; its own one is the first choice. */
+export interface NewMatterPlace {
+  /** Null: the whole community. */
+  readonly code: string | null
+  readonly name: string
+}
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/** How the form says: a new matter about this place, or about the whole community. */
+export const newMatterAbout = (code: string | null): string => (code === null ? 'new' : `new:${code}`)
+
+/** The matters it can be a part of; a new one, or its own, is the first choice. */
 export function matterChoices(
   matters: readonly Matter[],
-  own: string | null,
+  { own, about }: { readonly own: string | null; readonly about: readonly NewMatterPlace[] },
   texts: FacilitateTexts['make'],
-): readonly { readonly value: string; readonly label: string }[] {
+): readonly Choice[] {
   const open = matters.filter(({ id, state }) => state !== 'closed' && id !== own)
   return [
-    { value: 'new', label: texts.matterNew },
+    ...about.map(({ code, name }) => ({
+      value: newMatterAbout(code),
+      label: code === null ? texts.matterNew : texts.matterNewAbout(name),
+    })),
     ...open.map(({ id, title, state }) => ({ value: id, label: state === 'draft' ? texts.matterDraft(title) : title })),
   ]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findMatter, listMatters } from '#capabilities/matters/index.ts'
+import { findMatter } from '#capabilities/matters/index.ts'
 import { perform } from '#platform/acts/act.ts'
 import { type Answer, page, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
@@ -7,13 +7,15 @@ import type { Typed } from '#platform/web/form.ts'
 import { get, post } from '#platform/web/route.ts'
 import type { FieldErrors } from '#ui/field.ts'
 import { type MakeRefusal, makeConversation } from '../../acts/make-conversation.ts'
+import { mayRunIt } from '../../reads/may-run-it.ts'
 import { problemsOfDraft, problemsOfSlug } from '../../rules/problems-of-draft.ts'
 import { tidyDraft } from '../../rules/tidy-draft.ts'
 import { facilitateTextsFor } from '../../texts/facilitate/texts.ts'
 import { conversationsPath, managePath, newConversationPath, takePartPath } from '../addresses.ts'
 import { runners } from '../runners.ts'
 import { draftForm, type ReadDraft, readDraft } from './form.ts'
-import { freshStart, matterChoices } from './present.ts'
+import { gatherMatters } from './matters.ts'
+import { freshStart } from './present.ts'
 import { errorsOf } from './problem-errors.ts'
 import { MakeView } from './view.tsx'
 
@@ -28,14 +30,16 @@ async function show(ask: Ask<{ readonly matter?: string | undefined }>, shown: S
   const { read, community } = ask
   const slug = ask.address.matter
   const matter = slug ? await findMatter(read, community.id, { slug }, 'drafts-too') : null
-  const matters = await listMatters(read, community.id, {}, 'drafts-too')
+  const isOwn = matter && (await mayRunIt(read, { community: community.id, matter: matter.id }, ask.actor))
+  const { choices, chosen } = await gatherMatters(ask, null)
+  const start = isOwn ? { question: matter.question, chosen: matter.id } : { question: '', chosen }
   const { errors = [], typed, problem } = shown
   return page(
     texts.make.title,
     <MakeView
       texts={texts.make}
-      start={freshStart(community.name, matter)}
-      matters={matterChoices(matters, null, texts.make)}
+      start={freshStart(community.name, start)}
+      matters={choices}
       prefix={addressPrefix(community.origin)}
       isNew
       back={{ href: conversationsPath, label: texts.make.cancel }}
@@ -77,8 +81,8 @@ export const saveConversation = post({
     const typed = typedOf(form)
     const errors = errorsOfDraft(ask, read)
     if (errors) return show(ask, { errors, typed })
-    const { draft, matter, slug } = read
-    const result = await perform(ask.house, ask, makeConversation, { ...draft, matter, slug })
+    const { draft, matter, place, slug } = read
+    const result = await perform(ask.house, ask, makeConversation, { ...draft, matter, place, slug })
     if (result.ok) return seeOther(`${managePath(result.value.slug)}?done=saved`)
     return show(ask, { typed, ...shownRefusal(ask, result.refusal) })
   },
@@ -97,6 +101,7 @@ export function shownRefusal(ask: Ask<unknown>, refusal: MakeRefusal): Shown {
     case 'not-yours-to-do':
       return { problem: make.notNow['not-yours-to-do'] }
     case 'no-such-matter':
+    case 'not-your-place':
     case 'matter-closed':
       return { errors: [{ name: 'matter', message: make.errors[refusal.kind]! }] }
     case 'slug-taken':

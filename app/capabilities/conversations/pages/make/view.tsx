@@ -224,7 +224,7 @@ const Time = ({ texts, start, errors, typed }: MakeViewProps) => (
 const Belongs = ({ texts, start, matters, prefix, errors, typed }: MakeViewProps) => (
   <>
     <Part title={texts.parts.place} />
-    {matters.length > 1 ? (
+    {matters.length > 1 || matters[0]?.value !== 'new' ? (
       <Select
         name="matter"
         label={texts.matter}

@@ -22,8 +22,8 @@ export const manage = get({
   summary: 'Run a conversation: what is to be done, how it stands',
   address: slugAddress.extend({ done: z.enum(dones).optional() }),
   async show(ask) {
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const { read, community, house, locale } = ask
     const matter = await findMatter(read, community.id, { matterId: conversation.matter }, 'drafts-too')
     const key = previewKey(house.secrets, { ...conversation.key, round: conversation.previewRound })
@@ -47,8 +47,8 @@ export const newPreview = post({
   address: slugAddress,
   async act(ask) {
     const { slug } = ask.address
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const result = await perform(ask.house, ask, renewPreview, { conversation: conversation.id })
     if (result.ok) return seeOther(`${managePath(slug)}?done=new-link`)
     switch (result.refusal.kind) {

@@ -27,8 +27,8 @@ type ModerateAsk = Ask<z.infer<typeof address>>
 type Shown = Pick<ModerateViewProps, 'done'> & { readonly errors?: ModerateViewProps['errors']; readonly typed?: Typed }
 
 async function show(ask: ModerateAsk, shown: Shown = {}): Promise<Answer> {
-  const conversation = await gatherManaged(ask)
-  if (!conversation) return notFound
+  const { conversation, away } = await gatherManaged(ask)
+  if (away) return away
   if (conversation.state === 'draft') return seeOther(managePath(conversation.slug))
   const texts = facilitateTextsFor(ask.locale)
   const model = presentModerate(await gatherStatements(ask, conversation, ask.address.show), texts)
@@ -59,8 +59,8 @@ export const decide = post({
   address,
   form: decideForm,
   async act(ask, form) {
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const read = readDecision(form)
     const { one: _one, ...typed } = form
     if (!read.ok) return showWrong(ask, read.problems, typed)

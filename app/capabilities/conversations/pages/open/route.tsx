@@ -22,8 +22,8 @@ interface Shown {
 }
 
 async function show(ask: Ask<{ readonly slug: string }>, { errors = [], typed }: Shown = {}): Promise<Answer> {
-  const conversation = await gatherManaged(ask)
-  if (!conversation) return notFound
+  const { conversation, away } = await gatherManaged(ask)
+  if (away) return away
   if (conversation.state !== 'draft') return seeOther(managePath(conversation.slug))
   const texts = facilitateTextsFor(ask.locale)
   const statements = conversation.counts.published
@@ -58,8 +58,8 @@ export const openIt = post({
   form: openForm,
   async act(ask, form) {
     const { manage } = facilitateTextsFor(ask.locale)
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const opening = readOpening(form, ask.house.clock.now())
     if (!opening.ok)
       return show(ask, { typed: form, errors: [{ name: 'opens', message: manage.open.errors[opening.key]! }] })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { notFound, page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
-import { mayRunConversations } from '../../rules/may-run-conversations.ts'
 import { facilitateTextsFor } from '../../texts/facilitate/texts.ts'
 import { managePath, posterPath, takePartPath } from '../addresses.ts'
-import { gatherManaged } from '../gather-managed.ts'
+import { findManaged } from '../gather-managed.ts'
 import { addressPrefix } from '../make/route.tsx'
 import { slugAddress } from '../slug-address.ts'
 import { PosterView, SlipsView } from './view.tsx'
@@ -16,9 +15,9 @@ export const poster = get({
   summary: 'A poster with a code that leads to the conversation, or a sheet of slips, to print',
   address: slugAddress.extend({ as: z.enum(['poster', 'slips']).default('poster') }),
   async show(ask) {
-    const conversation = await gatherManaged(ask)
-    const mayRun = mayRunConversations(ask.actor)
-    if (!conversation || (conversation.state === 'draft' && !mayRun)) return notFound
+    const found = await findManaged(ask)
+    if (!found || (found.conversation.state === 'draft' && !found.mayRun)) return notFound
+    const { conversation, mayRun } = found
     const texts = facilitateTextsFor(ask.locale).poster
     const { slug, question, askedBy, admits, closesAt, door } = conversation
     const model = {

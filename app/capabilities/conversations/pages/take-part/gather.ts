@@ -1,7 +1,7 @@
 import type { Ask } from '#platform/web/ask.ts'
 import { type KeptConversation, keptConversation } from '../../live/kept-conversations.ts'
+import { mayRunIt } from '../../reads/may-run-it.ts'
 import { type OwnPart, ownPart } from '../../reads/own-part.ts'
-import { mayRunConversations } from '../../rules/may-run-conversations.ts'
 import type { ConversationKey } from '../../vocabulary.ts'
 import { type Asking, askingOf } from '../asking.ts'
 import { drawNext, type Shown } from './draw-next.ts'
@@ -31,7 +31,8 @@ export async function gatherPart(
   const part = await ownPart(ask.house, ask.community.id, { slug: ask.address.slug, who: asking.who })
   if (!part) return null
   const isPreview = part.conversation.state === 'draft'
-  if (isPreview && !mayRunConversations(ask.actor)) return null
+  const about = { community: ask.community.id, matter: part.conversation.matter }
+  if (isPreview && !(await mayRunIt(ask.read, about, ask.actor))) return null
   const key = { community: ask.community.id, conversation: part.conversation.id }
   const kept = await keptConversation(ask.house, key, { ...part, isMapWanted })
   return { part, kept, asking, key, isPreview }

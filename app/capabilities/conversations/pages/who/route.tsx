@@ -1,4 +1,4 @@
-import { notFound, page } from '#platform/web/answer.ts'
+import { page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
 import { facilitateTextsFor } from '../../texts/facilitate/texts.ts'
 import { whoPath } from '../addresses.ts'
@@ -15,8 +15,8 @@ export const who = get({
   summary: 'Who takes part beside who lives here, with small numbers hidden',
   address: slugAddress,
   async show(ask) {
-    const conversation = await gatherManaged(ask)
-    if (!conversation) return notFound
+    const { conversation, away } = await gatherManaged(ask)
+    if (away) return away
     const texts = facilitateTextsFor(ask.locale)
     const model = presentWho(conversation, await gatherWho(ask, conversation), texts.who)
     return page(`${texts.who.title} · ${model.question}`, <WhoView model={model} texts={texts} />, { model })

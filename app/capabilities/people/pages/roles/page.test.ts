@@ -1,6 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { savePlaces } from '#capabilities/places/index.ts'
+import {
+  loadTinyPlaces,
+  tinyCounty,
+  tinyDistrict,
+  tinyParish,
+  tinyWard,
+} from '#capabilities/places/testing/tiny-places.ts'
+import { perform } from '#platform/acts/act.ts'
+import { inTransaction } from '#platform/database/transaction.ts'
 import { type TestSite, testSite } from '#shell/testing/test-site.ts'
+import { giveRole } from '../../acts/give-role.ts'
 import { listRoles } from '../../reads/list-roles.ts'
+import { acting } from '../../testing/acting.ts'
+import { lettersTo } from '../../testing/mail.ts'
 import { type SignedInPerson, signedIn } from '../../testing/signed-in.ts'
 
 let site: TestSite
@@ -11,6 +24,17 @@ beforeAll(async () => {
   administrator = await signedIn(site, { roles: ['administrator'], displayName: 'The administrator' })
 })
 afterAll(() => site.close())
+
+/** A county with its district, ward and parishes, and two places of one name. */
+const loadPlaces = () =>
+  inTransaction(site.house.database, async (write) => {
+    await loadTinyPlaces(write, site.community.id)
+    const twin = { name: 'Twin', within: [tinyDistrict, tinyCounty] }
+    await savePlaces(write, site.community.id, [
+      { code: 'E04000993', tier: 'parish', ...twin },
+      { code: 'E05000993', tier: 'ward', ...twin },
+    ])
+  })
 
 const asked = {
   'from-day': '',
@@ -40,7 +64,7 @@ it('names what is wrong beside what was typed', async () => {
   }
   const answer = await site.post('/people/roles', fields, administrator)
   expect(answer.statusCode).toBe(422)
-  for (const text of ['Choose a role.', 'nine-character code', 'value="new@test.invalid"', 'value="31"'])
+  for (const text of ['Choose a role.', 'value="Holt"', 'value="new@test.invalid"', 'value="31"'])
     expect(answer.body).toContain(text)
 })
 
@@ -80,8 +104,53 @@ it('gives a role and lists it with its dates', async () => {
   const given = await site.post('/people/roles', fields, administrator)
   expect(given.headers.location).toBe('/people/roles?done=given')
   const page = await site.get('/people/roles?done=given', administrator)
-  expect(page.body).toContain('Officer, whole community, from 1 May 2031')
+  expect(page.body).toContain('Officer for the whole community, from 1 May 2031')
   expect(page.body).toContain('Not begun yet')
+})
+
+it('says when a place is not known, not one, or not for an administrator', async () => {
+  await loadPlaces()
+  const fields = { ...asked, email: 'part@test.invalid', name: 'Part', role: 'officer' }
+  const said = async (change: object) =>
+    (await site.post('/people/roles', { ...fields, ...change }, administrator)).body
+  expect(await said({ place: 'Nowhere' })).toContain('We know no place with this name')
+  expect(await said({ place: 'twin' })).toContain('More than one place has this name')
+  expect(await said({ place: tinyWard, role: 'administrator' })).toContain('Leave the place empty')
+})
+
+it('gives a role for a place by the name that people use, and says so wherever the role is shown', async () => {
+  await loadPlaces()
+  const ann = await signedIn(site, { displayName: 'Ann' })
+  const fields = { ...asked, email: ann.email, name: '', role: 'officer', place: 'tiny magna' }
+  expect((await site.post('/people/roles', fields, administrator)).headers.location).toBe('/people/roles?done=given')
+  expect((await site.get('/people/roles', administrator)).body).toContain('Officer for Tiny Magna, from')
+  const [letter] = (await lettersTo(site.house, ann.email)).slice(-1)
+  expect(letter!.text).toContain('You are now Officer for Tiny Magna.')
+  const local = await signedIn(site, { localRoles: [{ role: 'officer', place: tinyParish }] })
+  expect((await site.get('/running', local)).body).toContain('You are: officer for Tiny Magna.')
+  expect((await site.get('/account', local)).body).toContain('Officer for Tiny Magna')
+})
+
+it('takes the community’s own place, and one around it, for all of it', async () => {
+  await loadPlaces()
+  const code = tinyWard
+  await site.house.database.pool.query('UPDATE platform.community SET place_code = $1 WHERE community_id = $2', [
+    code,
+    site.community.id,
+  ])
+  const inside = { ...site.community, placeCode: code }
+  for (const [role, placeCode] of [
+    ['facilitator', code],
+    ['officer', tinyDistrict],
+  ] as const) {
+    const wanted = { email: `${role}@whole.invalid`, name: 'Whole', role, placeCode, fromOn: null, untilOn: null }
+    const by = { community: inside, actor: acting(administrator.person, ['administrator']) }
+    expect(await perform(site.house, by, giveRole, wanted)).toMatchObject({ ok: true })
+    const held = (await listRoles(site.house.database.read, site.community.id)).find(
+      ({ email }) => email === wanted.email,
+    )
+    expect(held).toMatchObject({ role, placeCode: null })
+  }
 })
 
 it('leads to what somebody may do, and to nothing else', async () => {
@@ -95,6 +164,8 @@ it('leads to what somebody may do, and to nothing else', async () => {
     '/conversations',
     '/matters',
   ])
+  const local = await signedIn(site, { localRoles: [{ role: 'officer', place: 'E07000991' }] })
+  expect(await hrefs(local.cookie)).toEqual(['/conversations/new', '/conversations', '/matters'])
   const officer = await hrefs((await signedIn(site, { roles: ['officer'] })).cookie)
   expect(officer).toContain('/residence/appeals')
   expect(officer).not.toContain('/people/roles')

@@ -80,6 +80,7 @@ export const make = {
   matterHint:
     'A matter keeps everything about one question together, from the first word to what became of it. If in doubt, make a new one.',
   matterNew: 'A new matter, named after the question',
+  matterNewAbout: (place: string) => `A new matter about ${place}, named after the question`,
   matterDraft: (title: string) => `${title} (not public yet)`,
   slug: 'Short address (optional)',
   slugHint:
@@ -124,6 +125,7 @@ export const make = {
     'date-past': 'The last day must be today or later',
     'date-sooner': 'The last day can be moved later, not sooner',
     'slug-wrong': 'The short address must be 2 to 60 small letters, figures and single hyphens',
+    'not-your-place': 'Your role is for another place than this matter. Choose one about your place',
     'no-such-matter': 'The matter you chose is not there any more. Choose another',
     'matter-closed': 'The matter you chose is closed. Choose another',
     'matter-fixed': 'It was announced as a part of its matter, and stays there',
