@@ -1,7 +1,7 @@
 import './store/tables.ts'
 
 export { type AddItem, addItem, addItems } from './acts/add-items.ts'
-export { type AddStep, addStep } from './acts/add-step.ts'
+export { type AddStep, type AddStepRefusal, addStep } from './acts/add-step.ts'
 export { type ChangeItem, changeItem } from './acts/change-item.ts'
 export { type ChangeMatter, changeMatter } from './acts/change-matter.ts'
 export { type ChangeStep, changeStep } from './acts/change-step.ts'

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { throwawayMark } from '../database/unsafe-settings.ts'
 import { dropDatabase, onServer } from './on-server.ts'
 import { withDatabase } from './throwaway-server.ts'
 
@@ -15,6 +16,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     throw new Error('There is no database server for tests: vitest must run with app/platform/testing/global-setup.ts.')
   const name = `folkmoot_test_${randomBytes(8).toString('hex')}`
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  // A server for tests does not wait for its disk: what needs one that does is told that this one may lose everything.
+  await onServer(server, `COMMENT ON DATABASE ${name} IS '${throwawayMark}'`)
   return {
     url: withDatabase(server, name),
     close: () => dropDatabase(server, name),

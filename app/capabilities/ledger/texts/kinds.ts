@@ -110,6 +110,20 @@ export const kinds: Readonly<Record<string, KindWords>> = {
         ? 'Somebody offered a statement in a conversation; it waits to be looked at'
         : 'Somebody offered a statement in a conversation',
   },
+  'ballot-opened': {
+    name: 'Ballots opened',
+    say: (facts) => `A ballot was opened; what decides about it is fixed from then on${quoted(facts.question)}`,
+  },
+  'ballot-announced': {
+    name: 'Ballots announced',
+    say: (facts) =>
+      `A ballot was announced, to open on ${dayOf(facts.opensAt)}; what decides about it is fixed from then on${quoted(facts.question)}`,
+  },
+  'ballot-closed': {
+    name: 'Ballots closed',
+    say: (facts) =>
+      `A ballot closed; papers were given to ${count(facts.given, 'person', 'people')} of ${count(facts.roll, 'person', 'people')} on the roll${quoted(facts.question)}`,
+  },
   'role-given': { name: 'Roles given', say: (facts) => `Somebody was given a role: ${roleOf(facts.role)}` },
   'role-ended': { name: 'Roles ended', say: (facts) => `A role ended: ${roleOf(facts.role)}` },
   'council-sign-in-added': {

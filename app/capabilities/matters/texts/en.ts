@@ -6,6 +6,7 @@ import { letters } from './letters.ts'
 const kindNames: Readonly<Record<string, readonly [string, string]>> = {
   statement: ['statement', 'statements'],
   conversation: ['conversation', 'conversations'],
+  'ballot-option': ['choice on a ballot', 'choices on a ballot'],
 }
 
 /** What kind of thing an item is; a kind without words of its own is its own word. */

@@ -1,0 +1,5 @@
+/** Where a ballot is found; it keeps this address once it is open. */
+export const hrefOfBallot = (slug: string): string => `/ballots/${slug}`
+
+/** Where an option is shown among the others. */
+export const hrefOfOption = (slug: string, number: number): string => `/ballots/${slug}#option-${number}`

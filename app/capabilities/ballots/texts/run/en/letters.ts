@@ -1,0 +1,32 @@
+import { count, counted } from '#ui/texts/english.ts'
+import { dates } from './dates.ts'
+
+const people = counted('person', 'people')
+
+interface Told {
+  readonly question: string
+  readonly closesAt: Date
+}
+
+interface Turnout {
+  readonly given: number
+  readonly size: number
+}
+
+/** News to people who follow the matter of a ballot, and letters to voters. */
+export const letters = {
+  opened: ({ question, closesAt }: Told) => ({
+    subject: `You can vote now: ${question}`,
+    text: `A ballot is open: ${question}\n\nYou can vote until ${dates.until(closesAt)}, and change your vote until then.`,
+  }),
+  announced: ({ question, closesAt, opensAt }: Told & { readonly opensAt: Date }) => ({
+    subject: `A ballot will open: ${question}`,
+    text: `From ${dates.moment(opensAt)} you can vote on this: ${question}\n\nThe ballot is open until ${dates.until(closesAt)}.`,
+  }),
+  closed: ({ question, given, size }: Turnout & { readonly question: string }) => ({
+    subject: `A ballot has closed: ${question}`,
+    text: `The ballot “${question}” has closed. ${people(given)} took part, of ${people(size)} who could. The papers are being counted; the result and every paper, without names, will be here:`,
+  }),
+  /** In one sentence, beside the step of the matter. */
+  outcome: ({ given, size }: Turnout) => `${people(given)} took part, of ${count(size, 'person', 'people')} who could.`,
+}
