@@ -3,12 +3,12 @@ import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
 import type { BallotDraft } from '../rules/ballot-draft.ts'
 import { draftOf } from '../rules/draft-of-ballot.ts'
-import { mayRunBallots } from '../rules/may-run-ballots.ts'
+import { mayRunSomeBallots } from '../rules/may-run-ballots.ts'
 import { type BallotProblem, problemsOfBallot } from '../rules/problems-of-ballot.ts'
 import { slugOfQuestion } from '../rules/slug-of-question.ts'
 import { tidyBallot } from '../rules/tidy-ballot.ts'
 import { freeSlug, updateDraft } from '../store/draft-ballot.ts'
-import { lockBallot } from '../store/lock-ballot.ts'
+import { lockOwnBallot } from '../store/own-ballot.ts'
 import type { BallotId } from '../vocabulary.ts'
 import type { MadeBallot } from './make-ballot.ts'
 
@@ -19,16 +19,25 @@ export interface ChangeBallot {
 }
 
 export type ChangeBallotRefusal =
-  | { readonly kind: 'not-yours-to-do' | 'no-such-ballot' | 'not-a-draft' | 'no-such-matter' | 'matter-closed' }
+  | {
+      readonly kind:
+        | 'not-yours-to-do'
+        | 'no-such-ballot'
+        | 'not-a-draft'
+        | 'no-such-matter'
+        | 'matter-closed'
+        | 'not-your-place'
+    }
   | { readonly kind: 'not-right'; readonly problems: readonly BallotProblem[] }
 
 /** Writes parts of a draft anew. Everything may change: nobody has voted on it. */
 export const changeBallot: Act<ChangeBallot, MadeBallot, ChangeBallotRefusal> = async (deed, input) => {
-  if (!mayRunBallots(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
+  if (!mayRunSomeBallots(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
   const slug = input.changes.question === undefined ? null : slugOfQuestion(input.changes.question)
   const free = slug && (await freeSlug(deed.write, deed.community.id, { slug, except: input.ballot }))
-  const before = await lockBallot(deed.write, { community: deed.community.id, ballot: input.ballot })
-  if (!before) return refuse({ kind: 'no-such-ballot' })
+  const own = await lockOwnBallot(deed, input.ballot)
+  if (!own.ok) return own
+  const before = own.value
   if (before.state !== 'draft') return refuse({ kind: 'not-a-draft' })
   const draft = tidyBallot({ ...draftOf(before), ...input.changes })
   const problems = problemsOfBallot(draft)

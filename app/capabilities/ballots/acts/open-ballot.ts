@@ -7,10 +7,9 @@ import { done, type Result, refuse } from '#platform/result.ts'
 import { countRoll } from '../reads/count-roll.ts'
 import type { Ballot } from '../reads/find-ballot.ts'
 import { freezeBallot, published } from '../rules/frozen-ballot.ts'
-import { mayRunBallots } from '../rules/may-run-ballots.ts'
 import { type MissingToOpen, missingToOpen } from '../rules/missing-to-open.ts'
 import { makeBallotKeys } from '../store/ballot-keys.ts'
-import { lockBallot } from '../store/lock-ballot.ts'
+import { lockOwnBallot } from '../store/own-ballot.ts'
 import type { BallotId } from '../vocabulary.ts'
 import { announceBallot } from './announce-ballot.ts'
 import { addBallotStep, hangOnThread } from './hang-on-thread.ts'
@@ -30,12 +29,12 @@ export type OpenBallotRefusal =
 
 /** Freezes a draft for good and shows it to everyone: papers are taken from now on, or from the moment it says. */
 export const openBallot: Act<{ readonly ballot: BallotId }, OpenedBallot, OpenBallotRefusal> = async (deed, input) => {
-  if (!mayRunBallots(deed.actor)) return refuse({ kind: 'not-yours-to-do' })
+  const own = await lockOwnBallot(deed, input.ballot)
+  if (!own.ok) return own
+  const ballot = own.value
+  if (ballot.state !== 'draft') return refuse({ kind: 'not-a-draft' })
   const settings = await unsafeHere(deed)
   if (settings.length > 0) return refuse({ kind: 'unsafe-database', settings })
-  const ballot = await lockBallot(deed.write, { community: deed.community.id, ballot: input.ballot })
-  if (!ballot) return refuse({ kind: 'no-such-ballot' })
-  if (ballot.state !== 'draft') return refuse({ kind: 'not-a-draft' })
   const missing = missingToOpen(ballot, ballot.at)
   if (missing.length > 0) return refuse({ kind: 'not-ready', missing })
   const isOpenNow = ballot.opensAt === null || ballot.opensAt <= ballot.at

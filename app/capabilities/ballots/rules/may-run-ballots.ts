@@ -1,11 +1,12 @@
-import { type Actor, hasRole } from '#platform/acts/actor.ts'
+import { type Actor, mayAs, mayAsSomewhere, type PlaceLine } from '#platform/acts/actor.ts'
 
-/** Who may make, open and stop ballots: facilitators and officers; officers only after their second factor. */
-export function mayRunBallots(actor: Actor): boolean {
-  if (!hasRole(actor, 'facilitator') && !hasRole(actor, 'officer')) return false
-  const needsMore = actor.roles.has('officer') || actor.roles.has('administrator')
-  return !needsMore || actor.hasSecondFactor
-}
+const roles = ['facilitator', 'officer'] as const
 
-/** Who may bring people onto a roll and decide about appeals: officers after their second factor. */
-export const mayKeepRoll = (actor: Actor): boolean => hasRole(actor, 'officer') && actor.hasSecondFactor
+/** Who may make, open and stop ballots of matters about this place: facilitators and officers for it; officers only after their second factor. */
+export const mayRunBallots = (actor: Actor, line: PlaceLine): boolean => mayAs(actor, roles, line) === 'yes'
+
+/** Whether there are any ballots they might run. */
+export const mayRunSomeBallots = (actor: Actor): boolean => mayAsSomewhere(actor, roles) === 'yes'
+
+/** Who may bring people onto a roll and decide about appeals: officers for the place, after their second factor. */
+export const mayKeepRoll = (actor: Actor, line: PlaceLine): boolean => mayAs(actor, ['officer'], line) === 'yes'
