@@ -1,0 +1,53 @@
+import { hashLines } from '../draw/sha256.ts'
+import { apportion } from './apportion.ts'
+import { checkRequest } from './check-request.ts'
+import type { PanelLottery, PanelRequest, PanelResult, Relaxation } from './contract.ts'
+import { byCodeUnit, kindsOf } from './kinds.ts'
+import { leximin } from './leximin.ts'
+import { leastMoves, type Pool } from './programmes.ts'
+import { seatVolunteers } from './seat-volunteers.ts'
+import type { Solve } from './solve.ts'
+
+/**
+ * Plans the random selection of a panel: a lottery of equally likely panels, each within every quota, that gives those
+ * who are least likely to be chosen as good a chance as can be. Which of them it is, `drawPanel` draws by a seed.
+ *
+ * Example: of three volunteers for two seats each is in two thirds of the panels.
+ */
+export function planPanel(request: PanelRequest, solve: Solve): PanelResult {
+  const problems = checkRequest(request)
+  if (problems.length > 0) return { kind: 'cannot-draw', problems }
+  const pool: Pool = { kinds: kindsOf(request), quotas: request.quotas, seats: request.seats }
+  const fair = leximin(pool, solve)
+  if (!fair) return { kind: 'quotas-cannot-be-met', relaxations: relaxationsOf(pool, solve) }
+  const times = apportion(fair.panels, fair.weights, pool.kinds, request.panels ?? 1000)
+  const panels = seatVolunteers(fair.panels, times, pool.kinds)
+  const possible = fair.chances.filter((_, kind) => !fair.never.has(kind))
+  const lottery = {
+    seats: request.seats,
+    panels,
+    chances: chancesOf(request, panels),
+    leastPossible: Math.min(...possible),
+    never: [...fair.never].flatMap((kind) => pool.kinds[kind]!.ids).sort(byCodeUnit),
+  }
+  return { kind: 'lottery', lottery: { ...lottery, fingerprint: hashLines(lotteryLines(lottery)) } }
+}
+
+/** The lottery as it is published, a line for each panel: its number, then who sits on it, with commas between. */
+export function lotteryLines({ panels }: Pick<PanelLottery, 'panels'>): string[] {
+  return panels.map((panel, at) => [at + 1, ...panel].join(','))
+}
+
+function chancesOf({ volunteers }: PanelRequest, panels: readonly (readonly string[])[]) {
+  const counts = new Map(volunteers.map(({ id }) => [id, 0]))
+  for (const id of panels.flat()) counts.set(id, counts.get(id)! + 1)
+  return [...counts].map(([id, times]) => ({ id, panels: times })).sort((a, b) => byCodeUnit(a.id, b.id))
+}
+
+function relaxationsOf(pool: Pool, solve: Solve): Relaxation[] {
+  const { down, up } = leastMoves(pool, solve)
+  return pool.quotas.flatMap(({ feature, value, least, most }, at) => [
+    ...(down[at]! > 0 ? [{ feature, value, bound: 'least' as const, from: least, to: least - down[at]! }] : []),
+    ...(up[at]! > 0 ? [{ feature, value, bound: 'most' as const, from: most, to: most + up[at]! }] : []),
+  ])
+}
