@@ -21,6 +21,7 @@ export type { Solution, Solve, SolverOptions } from './panel/solve.ts'
 export { collectPapers, type PaperCollection } from './papers/collect-papers.ts'
 export type { PbError, PbRepair, PbTrouble } from './pb/pb-trouble.ts'
 export { type PbMode, PbReader, type PbReading, readPb } from './pb/read-pb.ts'
+export type { PbListener, PbPaper } from './pb/read-votes.ts'
 export type {
   BudgetRule,
   BudgetTieBreak,

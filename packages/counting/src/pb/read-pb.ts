@@ -6,7 +6,7 @@ import { PbStop, type PbTrouble, Troubles } from './pb-trouble.ts'
 import { ProjectLookup } from './project-lookup.ts'
 import { PbMeta } from './read-meta.ts'
 import { PbProjects } from './read-projects.ts'
-import { PbVotes } from './read-votes.ts'
+import { type PbListener, PbVotes } from './read-votes.ts'
 import { Records } from './records.ts'
 
 /** `repairs`: what was mended in tolerant reading, the first 20 of each kind; `totals`: how many there were. */
@@ -44,8 +44,12 @@ export class PbReader {
   #isFirst = true
   #stop: PbTrouble | null = null
 
-  constructor(mode: PbMode) {
+  readonly #listener: PbListener | null
+
+  /** @param listener is told of every paper while it is read, also of a file that is refused in the end */
+  constructor(mode: PbMode, listener: PbListener | null = null) {
     this.#mode = mode
+    this.#listener = listener
   }
 
   push(chunk: Uint8Array): void {
@@ -114,6 +118,7 @@ export class PbReader {
       voteType: this.#meta.voteType(),
       lookup: new ProjectLookup(ids),
       troubles: this.#troubles,
+      listener: this.#listener,
     })
   }
 

@@ -18,6 +18,25 @@ interface Setting {
   readonly voteType: VoteType
   readonly lookup: ProjectLookup
   readonly troubles: Troubles
+  readonly listener: PbListener | null
+}
+
+/** One paper as it stood in the file, mended where it had to be. What it holds is used again for the next one: copy it. */
+export interface PbPaper {
+  /** How many of `choices` (positions of projects) and `points` are its own. */
+  readonly length: number
+  readonly choices: Uint32Array
+  /** In units of 10^-pointPlaces; null where papers carry none. */
+  readonly points: Float64Array | null
+  readonly pointPlaces: number
+  /** What stands in the columns that were asked for; empty where the file has no such column. */
+  readonly columns: readonly string[]
+}
+
+/** Is told of every paper, in the order of the file, with what else stands beside it. */
+export interface PbListener {
+  readonly columns: readonly string[]
+  paper(paper: PbPaper): void
 }
 
 /** The VOTES section, read as bytes: nothing is allocated for a paper. */
@@ -38,8 +57,11 @@ export class PbVotes {
   #pointsColumn = missing
   #width = 0
   #count = 0
+  readonly #listener: PbListener | null
+  #asked: readonly number[] = []
 
-  constructor({ voteType, lookup, troubles }: Setting) {
+  constructor({ voteType, lookup, troubles, listener }: Setting) {
+    this.#listener = listener
     this.#troubles = troubles
     this.#lookup = lookup
     this.#voteType = voteType
@@ -53,6 +75,7 @@ export class PbVotes {
     this.#voter = columns.get('voter_id') ?? missing
     this.#pointsColumn = carriesPoints ? (columns.get('points') ?? missing) : missing
     this.#width = names.length
+    this.#asked = (this.#listener?.columns ?? []).map((name) => columns.get(name) ?? missing)
     if (carriesPoints && this.#pointsColumn === missing)
       throw new PbStop({ kind: 'no-points-column', line, found: names.join(';') })
   }
@@ -62,11 +85,23 @@ export class PbVotes {
     if (++this.#count > mostPapers) throw new PbStop({ kind: 'too-many-papers', line: records.line })
     this.#noteVoter(records)
     const named = this.#vote < records.fields ? this.#readChoices(records) : 0
-    if (this.#pointsColumn === missing) this.#papers.add(this.#choices, null, this.#known(named))
-    else {
-      this.#readPoints(records, named)
-      this.#papers.add(this.#choices, this.#points, this.#known(named))
-    }
+    const points = this.#pointsColumn === missing ? null : this.#points
+    if (points) this.#readPoints(records, named)
+    const length = this.#known(named)
+    this.#papers.add(this.#choices, points && this.#points, length)
+    this.#tell(records, length, points !== null)
+  }
+
+  #tell(records: Records, length: number, hasPoints: boolean): void {
+    this.#listener?.paper({
+      length,
+      choices: this.#choices,
+      points: hasPoints ? this.#points : null,
+      pointPlaces: this.#pointPlaces,
+      columns: this.#asked.map((field) =>
+        field === missing || field >= records.fields ? '' : fieldText(records, field),
+      ),
+    })
   }
 
   finish(): BudgetPapers {
