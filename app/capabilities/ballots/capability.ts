@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/capability.ts'
+import './store/result-tables.ts'
 import './store/tables.ts'
 import { turnBallotKind, turnWhatIsDue } from './jobs/turn-ballot.ts'
 import { routes } from './pages/routes.ts'

@@ -1,3 +1,4 @@
+import './store/result-tables.ts'
 import './store/tables.ts'
 
 export { type MadeBallot, type MakeBallot, makeBallot } from './acts/make-ballot.ts'

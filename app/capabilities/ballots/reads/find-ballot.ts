@@ -43,6 +43,8 @@ export interface Ballot {
   readonly importSource: string | null
   readonly importCitation: string | null
   readonly isMadeUp: boolean
+  /** What `…Pence` are hundredths of: GBP, but for elections brought in from elsewhere. */
+  readonly currency: string
   readonly options: readonly BallotOption[]
   /** The database's clock when this was read. */
   readonly at: Date
@@ -137,4 +139,5 @@ const ballotOf = (row: Row, key: BallotKey): Omit<Ballot, 'options' | 'at'> => (
   importSource: row.import_source,
   importCitation: row.import_citation,
   isMadeUp: row.is_made_up,
+  currency: row.currency,
 })

@@ -34,7 +34,14 @@ export const countRuleSchema = z.discriminatedUnion('rule', [
     completion: z.enum(completions),
     ...budget,
   }),
-  z.strictObject({ rule: z.literal('greedy'), isPerCost: z.boolean(), ...budget }),
+  z.strictObject({
+    rule: z.literal('greedy'),
+    isPerCost: z.boolean(),
+    /** Imports alone: the first project that does not fit ends the count, and projects with a lower score are left out. */
+    stopsWhenTooDear: z.boolean().optional(),
+    leastScore: z.int().min(0).optional(),
+    ...budget,
+  }),
   z.strictObject({ rule: z.literal('phragmen'), ...budget }),
   z.strictObject({
     rule: z.literal('yes-no'),

@@ -28,6 +28,18 @@ export interface FrozenBallot {
   readonly publishes: readonly Published[]
   /** What checks tokens and finds papers: public keys, as they are made at the opening. */
   readonly publicKeys: Readonly<Record<string, unknown>>
+  readonly imported?: FrozenImport | undefined
+}
+
+/** Where an election was brought in from: it has no roll, keys or tokens of ours. */
+export interface FrozenImport {
+  readonly source: string
+  readonly citation: string
+  /** SHA-256 of the file. */
+  readonly file: string
+  readonly currency: string
+  /** Options that the place itself chose, where the file says so. */
+  readonly chosen: readonly number[] | null
 }
 
 export interface FrozenOption {

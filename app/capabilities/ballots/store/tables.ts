@@ -29,6 +29,7 @@ export interface BallotTable {
   readonly import_source: string | null
   readonly import_citation: string | null
   readonly is_made_up: Generated<boolean>
+  readonly currency: Generated<string>
   readonly made_at: Date
   readonly has_own_matter: Generated<boolean>
   readonly made_by: string | null

@@ -1,0 +1,62 @@
+import { KeyFigures } from '#ui/key-figures.tsx'
+import { money, percent } from '#ui/texts/english.ts'
+import type { BallotResultTexts } from '../../texts/result/en.ts'
+import { workingPath } from '../result-addresses.ts'
+import type { BudgetModel, ResultModel } from './model.ts'
+import { ProjectList } from './project-card.tsx'
+import { RulesPart } from './rules-part.tsx'
+
+interface BudgetViewProps {
+  readonly model: ResultModel
+  readonly budget: BudgetModel
+  readonly texts: BallotResultTexts
+}
+
+/** What won and why, what did not, and how other rules would have chosen. */
+export function BudgetView({ model, budget, texts }: BudgetViewProps) {
+  const { page } = texts
+  if (budget.cannot)
+    return <p class="govuk-body-l">{budget.cannot === 'no-papers' ? page.noPapers : page.notForThese}</p>
+  return (
+    <>
+      <Figures model={model} budget={budget} texts={texts} />
+      <section class="app-result__part">
+        <h2 class="govuk-heading-m">{page.won.title}</h2>
+        <p class="govuk-body app-measure">{leadOf(model, budget, texts)}</p>
+        <ProjectList projects={budget.winners} model={model} texts={texts} />
+      </section>
+      <section class="app-result__part">
+        <h2 class="govuk-heading-m">{page.lost.title}</h2>
+        <p class="govuk-body app-measure">{budget.losers.length === 0 ? page.lost.none : page.lost.lead}</p>
+        <ProjectList projects={budget.losers} model={model} texts={texts} />
+      </section>
+      <RulesPart model={model} budget={budget} texts={texts} />
+    </>
+  )
+}
+
+function Figures({ model, budget, texts }: BudgetViewProps) {
+  const source = { href: workingPath(model.slug), label: texts.page.check.working }
+  const { page } = texts
+  return (
+    <KeyFigures
+      items={[
+        { label: page.spent.spent, number: money(budget.spent, model.currency), source },
+        { label: page.spent.left, number: money(budget.budget - budget.spent, model.currency), source },
+        {
+          label: page.represented.title,
+          number: percent(model.papers === 0 ? 0 : budget.represented / model.papers),
+          source,
+        },
+      ]}
+    />
+  )
+}
+
+function leadOf(model: ResultModel, { share }: BudgetModel, { page }: BallotResultTexts): string {
+  const { lead } = page.won
+  const { rule, currency } = model
+  if (rule === 'phragmen' || rule === 'greedy') return lead[rule]
+  if (!share) return lead['equal-shares']
+  return `${lead['equal-shares']} ${page.won.share(money(share.equal, currency), money(share.final, currency))}`
+}
