@@ -31,8 +31,8 @@ export async function answerRequest(
     return sendFailure(site, request, reply, 'cross-site', community)
   }
   if (route.method === 'POST' && site.disk.state === 'full') return sendFailure(site, request, reply, 'full', community)
-  const asked = await askOf(site, community, request, origin)
-  const ask = isFree ? { ...asked, actor: visitor, sessionToken: null } : asked
+  const isNameless = isFree || (route.method === 'POST' && route.isNameless)
+  const ask = await askOf(site, community, { request, origin, isNameless })
   const decision = decideAccess(route.access, {
     actor: ask.actor,
     isSetUp,
@@ -63,18 +63,27 @@ async function actOn(route: PostRoute, ask: Ask<never>, request: FastifyRequest)
   return route.invalid(ask, form.problems, form.typed)
 }
 
-async function askOf(site: Site, community: Community | null, request: FastifyRequest, origin: string): Promise<Ask> {
+interface Asking {
+  readonly request: FastifyRequest
+  readonly origin: string
+  /** Then cookies are not looked at. */
+  readonly isNameless: boolean
+}
+
+async function askOf(site: Site, community: Community | null, asked: Asking): Promise<Ask> {
   const { house } = site
-  const asking = community
-    ? await whoAsks(house, site.findActor, community, request)
-    : { actor: visitor, sessionToken: null }
+  const { request, origin, isNameless } = asked
+  const asking =
+    community && !isNameless
+      ? await whoAsks(house, site.findActor, community, request)
+      : { actor: visitor, sessionToken: null }
   return {
     house,
     read: house.database.read,
     community: community as Community,
     actor: asking.actor,
     sessionToken: asking.sessionToken,
-    ceremony: readCookie(request, 'ceremony', origin),
+    ceremony: isNameless ? null : readCookie(request, 'ceremony', origin),
     address: {},
     locale: community?.locale ?? 'en',
     ip: request.ip,

@@ -37,6 +37,11 @@ export interface PostRoute extends RouteBase {
    * ours. It is done as a visitor, whatever cookies come with it, so the address alone must give the right to do it.
    */
   readonly mayComeFromAnywhere: boolean
+  /**
+   * True where nobody is to be known: cookies that come with the request are not looked at, and none are set. What is
+   * brought must show by itself that it may be taken.
+   */
+  readonly isNameless: boolean
   readonly act: (ask: Ask<never>, form: never, uploads: Uploads) => Promise<Answer> | Answer
   readonly invalid:
     | ((ask: Ask<never>, problems: readonly FormProblem[], typed: Typed) => Promise<Answer> | Answer)
@@ -62,6 +67,7 @@ interface PostOptions<Address extends z.ZodType, Form extends z.ZodType> extends
   readonly form?: Form
   readonly uploads?: Readonly<Record<string, number>>
   readonly mayComeFromAnywhere?: boolean
+  readonly isNameless?: boolean
   readonly act: (ask: Ask<z.infer<Address>>, form: z.infer<Form>, uploads: Uploads) => Promise<Answer> | Answer
   /** Shows the page again with what was typed and what is wrong. Without it the answer is a plain 400. */
   readonly invalid?: (
@@ -79,8 +85,9 @@ export function post<Address extends z.ZodType = typeof nothing, Form extends z.
     form = nothing,
     uploads = {},
     mayComeFromAnywhere = false,
+    isNameless = false,
     invalid = null,
     ...rest
   } = options
-  return { ...rest, method: 'POST', address, form, uploads, mayComeFromAnywhere, invalid } as PostRoute
+  return { ...rest, method: 'POST', address, form, uploads, mayComeFromAnywhere, isNameless, invalid } as PostRoute
 }

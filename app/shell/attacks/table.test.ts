@@ -13,13 +13,16 @@ const rows = [...read('docs/threat-model.md').matchAll(/^\| ([SR]\d+) \| [^|]+ \
   }),
 )
 
-/** Attacks on accounts, addresses and what is published; the rest of the classes are for secret ballots. */
+/** Attacks on accounts, addresses, what is published, and ballots. */
 const wanted = [
   ...Array.from({ length: 36 }, (_, k) => `S${k + 1}`),
+  'S39',
+  'S40',
   'S43',
   'S44',
   'S45',
   'S46',
+  'S47',
   'R1',
   'R2',
   'R4',

@@ -35,7 +35,7 @@ it('finds nothing wrong with a paper that was given and signed', async () => {
   expect(await checkPaper(terms, right)).toBeNull()
 })
 
-it('S39: refuses a paper under another number, with another’s token, or of another ballot', async () => {
+it('S39, refuses a paper under another number, with another’s token, or of another ballot', async () => {
   const other = await published(await givenVoter(terms))
   expect(await checkPaper(terms, { ...right, number: other.number })).toBe('number-is-of-another-key')
   const stolen = { ...right.proof, prefix: other.proof.prefix, token: other.proof.token }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { toHex } from './bytes.ts'
 import { readReceipt, receiptOf, receiptText } from './paper-number.ts'
 
-it('S40: a hundred thousand receipts are all different', async () => {
+it('S40, a hundred thousand receipts are all different', async () => {
   const seen = new Set<string>()
   for (let k = 0; k < 100_000; k++) {
     const receipt = await receiptOf('a ballot', crypto.getRandomValues(new Uint8Array(32)))

@@ -1,14 +1,6 @@
 import type { PaperType } from '../vocabulary.ts'
-
-/** Bounds of a paper. What does not belong to its type, or is not limited, is left out. */
-export interface PaperBounds {
-  /** The most options that may be chosen or ranked. */
-  readonly mostOptions?: number | undefined
-  /** The points that each voter has to give. */
-  readonly points?: number | undefined
-  /** The highest score that an option may get; the lowest is 0. */
-  readonly highestScore?: number | undefined
-}
+import type { FrozenBallot } from './frozen-ballot.ts'
+import type { PaperBounds } from './paper-bounds.ts'
 
 /** Everything that decides whether a paper is a right one: part of what is frozen when the ballot opens. */
 export interface PaperTerms {
@@ -21,3 +13,16 @@ export interface PaperTerms {
   /** The public key that tokens are checked with: RSA, SPKI in DER, base64url. */
   readonly tokenKey: string
 }
+
+/** What papers need of a frozen ballot. */
+export type FrozenPaper = Pick<FrozenBallot, 'ballot' | 'paper' | 'budgetPence' | 'publicKeys'> & {
+  readonly options: PaperTerms['options']
+}
+
+export const paperTermsOf = ({ ballot, paper, budgetPence, options, publicKeys }: FrozenPaper): PaperTerms => ({
+  ballot,
+  ...paper,
+  budgetPence,
+  options: options.map(({ number, costPence }) => ({ number, costPence })),
+  tokenKey: String(publicKeys.token),
+})

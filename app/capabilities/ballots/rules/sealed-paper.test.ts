@@ -6,7 +6,7 @@ const keys = { box: randomBytes(32), slot: randomBytes(32) }
 const slot = slotOf(keys, randomBytes(32))
 const paper = { bytes: randomBytes(437), origin: 'browser' } as const
 
-it('S39: opens nothing that was changed, put elsewhere, or sealed with other keys', () => {
+it('S39, opens nothing that was changed, put elsewhere, or sealed with other keys', () => {
   const sealed = sealPaper(keys, slot, paper, randomBytes(12))
   for (let at = 0; at < sealed.length; at++) {
     const changed = Buffer.from(sealed)

@@ -77,7 +77,7 @@ it('gives back every paper and every receipt, each in the order of its own list,
   expect(await ballotKeys(from(), { community: community.id, ballot: built.ballot })).toBeNull()
 })
 
-it('S43: says how many papers somebody changed or swapped in the database, and gives none of them', async () => {
+it('S43, says how many papers somebody changed or swapped in the database, and gives none of them', async () => {
   const built = await buildBallot()
   for (const options of [[1], [2], [3], [4]]) await handIn(built, options)
   await sql`WITH two AS (SELECT slot, sealed, row_number() OVER (ORDER BY slot) AS n FROM ballots.sealed_paper WHERE ballot_id = ${built.ballot})
@@ -93,7 +93,7 @@ it('S43: says how many papers somebody changed or swapped in the database, and g
   expect(opened.spoiled).toBe(3)
 })
 
-it('S47: keys cannot be unwrapped with another installation’s secret', async () => {
+it('S47, keys cannot be unwrapped with another installation’s secret', async () => {
   const { ballot } = await buildBallot()
   const key = { community: community.id, ballot }
   expect(await readBallotKeys(from(), key)).not.toBeNull()
