@@ -22,6 +22,8 @@ export { collectPapers, type PaperCollection } from './papers/collect-papers.ts'
 export type { PbError, PbRepair, PbTrouble } from './pb/pb-trouble.ts'
 export { type PbMode, PbReader, type PbReading, readPb } from './pb/read-pb.ts'
 export type { PbListener, PbPaper } from './pb/read-votes.ts'
+export type * from './project-rules/contract.ts'
+export { countWithRules, type RuledCount } from './project-rules/count-with-rules.ts'
 export type {
   BudgetRule,
   BudgetTieBreak,

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Election } from '../election.ts'
+import type { BudgetRule } from '../rule.ts'
+import type { ProjectRules } from './contract.ts'
+import { countWithRules } from './count-with-rules.ts'
+import { smallElection } from './testing/small-election.ts'
+
+const seed = 20261125
+const greedy: BudgetRule = { rule: 'greedy', score: 'votes', perCost: false, tieBreak: 'votes-cost-id' }
+
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f']
+const subset = fc.subarray(LETTERS)
+const elections = fc
+  .record({
+    budget: fc.integer({ min: 5, max: 30 }),
+    costs: fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 6, maxLength: 6 }),
+    papers: fc.array(subset, { minLength: 1, maxLength: 8 }),
+  })
+  .map(({ budget, costs, papers }) =>
+    smallElection(
+      budget,
+      Object.fromEntries(LETTERS.map((id, at) => [id, costs[at]!])),
+      papers.map((one) => one.join('')),
+    ),
+  )
+const groups = fc.array(
+  fc.record({ name: fc.constantFrom('g', 'h'), projects: subset, winners: fc.integer({ min: 1, max: 2 }) }),
+  { maxLength: 2 },
+)
+const dependencies = fc
+  .array(fc.record({ project: fc.constantFrom(...LETTERS), needs: subset }), { maxLength: 3 })
+  .map((all) => all.map(({ project, needs }) => ({ project, needs: needs.filter((one) => one !== project) })))
+
+/** Greedy counting with groups as one would do it by hand: down the list once, passing over members of full groups. */
+function byHand({ projects, papers, budget }: Election, rules: ProjectRules): string[] {
+  const votes = projects.map((_, at) => {
+    let sum = 0
+    for (let row = 0; row < papers.rows; row++)
+      for (let k = papers.start[row]!; k < papers.start[row + 1]!; k++)
+        if (papers.choice[k] === at) sum += papers.times[row]!
+    return sum
+  })
+  const list = projects
+    .map(({ id, cost }, at) => ({ id, cost, votes: votes[at]! }))
+    .sort((x, y) => y.votes - x.votes || Number(x.cost - y.cost) || (x.id < y.id ? -1 : 1))
+  const bought: string[] = []
+  let left = budget
+  for (const { id, cost } of list) {
+    const isFull = (rules.groups ?? []).some(
+      ({ projects: own, winners = 1 }) =>
+        own.includes(id) && bought.filter((one) => own.includes(one)).length >= winners,
+    )
+    if (isFull || cost > left) continue
+    bought.push(id)
+    left -= cost
+  }
+  return bought
+}
+
+test('greedy with groups is what one gets going down the list by hand', () => {
+  fc.assert(
+    fc.property(elections, groups, (election, own) => {
+      const counted = countWithRules(election, greedy, { groups: own })
+      expect(counted).toMatchObject({ ok: true, outcome: { order: byHand(election, { groups: own }) } })
+    }),
+    { seed, numRuns: 500 },
+  )
+})
+
+const rules: readonly BudgetRule[] = [greedy]
+
+test('under every budget rule the winners keep every rule about projects, and the money is enough', () => {
+  fc.assert(
+    fc.property(elections, groups, dependencies, fc.constantFrom(...rules), (election, own, needs, rule) => {
+      const counted = countWithRules(election, rule, { groups: own, dependencies: needs, leastSupport: { papers: 1 } })
+      if (!('outcome' in counted)) throw new Error('not counted')
+      const { selected, totalCost, crossedOff } = counted.outcome
+      for (const { projects, winners } of own)
+        expect(selected.filter((id) => projects.includes(id)).length).toBeLessThanOrEqual(winners)
+      for (const one of needs)
+        if (selected.includes(one.project)) expect(selected).toEqual(expect.arrayContaining(one.needs))
+      for (const { id } of crossedOff) expect(selected).not.toContain(id)
+      const costs = new Map(election.projects.map(({ id, cost }) => [id, cost]))
+      expect(totalCost).toBe(selected.reduce((sum, id) => sum + costs.get(id)!, 0n))
+      expect(totalCost <= election.budget).toBe(true)
+    }),
+    { seed, numRuns: 400 },
+  )
+})
+
+test('a project is only crossed off where it would have won: without the rules’ last crossing it wins', () => {
+  fc.assert(
+    fc.property(elections, groups, (election, own) => {
+      const counted = countWithRules(election, greedy, { groups: own })
+      if (!('outcome' in counted) || counted.outcome.crossedOff.length === 0) return
+      const first = counted.outcome.crossedOff[0]!.id
+      expect(countWithRules(election, greedy, {})).toMatchObject({
+        outcome: { selected: expect.arrayContaining([first]) },
+      })
+    }),
+    { seed, numRuns: 300 },
+  )
+})
