@@ -124,6 +124,19 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     say: (facts) =>
       `A ballot closed; papers were given to ${count(facts.given, 'person', 'people')} of ${count(facts.roll, 'person', 'people')} on the roll${quoted(facts.question)}`,
   },
+  'ballot-stop-asked': {
+    name: 'Ballots asked to be stopped',
+    say: (facts) => `Somebody asked for a ballot to be stopped; a second person must decide${quoted(facts.question)}`,
+  },
+  'ballot-stop-refused': {
+    name: 'Ballots not stopped',
+    say: (facts) => `A second person decided that a ballot goes on${quoted(facts.question)}`,
+  },
+  'ballot-stopped': {
+    name: 'Ballots stopped',
+    say: (facts) =>
+      `A ballot was stopped for good by two people, after ${count(facts.given, 'paper was', 'papers were')} given${quoted(facts.question)}`,
+  },
   'role-given': { name: 'Roles given', say: (facts) => `Somebody was given a role: ${roleOf(facts.role)}` },
   'role-ended': { name: 'Roles ended', say: (facts) => `A role ended: ${roleOf(facts.role)}` },
   'council-sign-in-added': {

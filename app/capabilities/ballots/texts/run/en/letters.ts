@@ -13,6 +13,12 @@ interface Turnout {
   readonly size: number
 }
 
+interface Stopped {
+  readonly question: string
+  readonly reason: string
+  readonly given: number
+}
+
 /** News to people who follow the matter of a ballot, and letters to voters. */
 export const letters = {
   opened: ({ question, closesAt }: Told) => ({
@@ -27,6 +33,11 @@ export const letters = {
     subject: `A ballot has closed: ${question}`,
     text: `The ballot “${question}” has closed. ${people(given)} took part, of ${people(size)} who could. The papers are being counted; the result and every paper, without names, will be here:`,
   }),
+  stopped: ({ question, reason, given }: Stopped) => ({
+    subject: `A ballot was stopped: ${question}`,
+    text: `The ballot “${question}” was stopped for good before its end. ${people(given)} had taken part; their papers were deleted unopened and are not counted.\n\nWhy it was stopped:\n\n${reason}`,
+  }),
+  stoppedOutcome: ({ reason }: Pick<Stopped, 'reason'>) => `Stopped before its end. Why: ${reason}`,
   /** In one sentence, beside the step of the matter. */
   outcome: ({ given, size }: Turnout) => `${people(given)} took part, of ${count(size, 'person', 'people')} who could.`,
 }
