@@ -8,6 +8,7 @@ export {
   startDemonstrationSession,
 } from './acts/start-demonstration-session.ts'
 export { countStanding } from './reads/count-standing.ts'
+export { drawResidents } from './reads/draw-residents.ts'
 export { findActor } from './reads/find-actor.ts'
 export { findMailAddress } from './reads/find-mail-address.ts'
 export { findPerson, type Person } from './reads/find-person.ts'

@@ -179,6 +179,47 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     say: (facts) => `What is known of an organisation was changed${quoted(facts.organisation)}`,
   },
   'organisation-closed': { name: 'Organisations closed', say: () => 'An organisation was closed here' },
+  'commitment-made': {
+    name: 'Promises made',
+    say: (facts) => `A promise was made${quoted(facts.what)}, by ${dayOf(facts.dueOn)}`,
+  },
+  'commitment-date-changed': {
+    name: 'Dates of promises changed',
+    say: (facts) => `The date of a promise was changed to ${dayOf(facts.to)}${quoted(facts.what)}`,
+  },
+  'commitment-progress-reported': {
+    name: 'Reports on promises',
+    say: (facts) => `It was said how a promise goes${quoted(facts.what)}`,
+  },
+  'commitment-reported-done': {
+    name: 'Promises reported done',
+    say: (facts) => `A promise was reported done${quoted(facts.what)}`,
+  },
+  'commitment-checked': {
+    name: 'Residents’ checks of promises',
+    say: (facts) => `Residents were asked whether they notice a promise${quoted(facts.what)}`,
+  },
+  'commitment-reopened': {
+    name: 'Promises open again',
+    say: (facts) => `Residents said not yet, and a promise is open again${quoted(facts.what)}`,
+  },
+  'commitment-done': { name: 'Promises done', say: (facts) => `A promise ended as done${quoted(facts.what)}` },
+  'commitment-given-up': {
+    name: 'Promises given up',
+    say: (facts) => `It was said that a promise will not be kept${quoted(facts.what)}`,
+  },
+  'milestone-added': {
+    name: 'Stages of promises added',
+    say: (facts) => `A stage was added to a promise${quoted(facts.milestone)}`,
+  },
+  'milestone-reached': {
+    name: 'Stages of promises reached',
+    say: (facts) => `A stage of a promise was reached${quoted(facts.milestone)}`,
+  },
+  'responsibilities-set': {
+    name: 'Who does what in matters',
+    say: (facts) => `It was said who does what in a matter${quoted(facts.matter)}`,
+  },
 }
 
 /** Words for any kind, one that has no words of its own included. */

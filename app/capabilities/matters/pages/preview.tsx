@@ -91,9 +91,10 @@ const gathered: Gathered = {
   isSignedIn: false,
   howOften: null,
   community: 'Exampleham',
+  locale: 'en',
 }
 
-const visitorHere: Yours = { isSignedIn: false, howOften: null, mayLookAfter: 'no' }
+const visitorHere: Yours = { isSignedIn: false, howOften: null, mayLookAfter: 'no', locale: 'en' }
 type Shown = { readonly gathered?: Partial<Gathered>; readonly yours?: Partial<Yours> } & Partial<
   Omit<MatterViewProps, 'yours'>
 >

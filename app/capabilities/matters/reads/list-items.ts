@@ -16,6 +16,8 @@ export interface Item {
 
 export interface WhichItems {
   readonly kind?: string | undefined
+  /** A kind to leave out: statements, where there are hundreds. */
+  readonly exceptKind?: string | undefined
   /** The last item of the page before. */
   readonly after?: ItemId | undefined
   /** Only those that somebody must answer by a day. */
@@ -35,6 +37,7 @@ export async function listItems(
     .orderBy('item_id')
     .limit(which.limit)
   if (which.kind !== undefined) query = query.where('kind', '=', which.kind)
+  if (which.exceptKind !== undefined) query = query.where('kind', '<>', which.exceptKind)
   if (which.after !== undefined) query = query.where('item_id', '>', which.after)
   if (which.isDue) query = query.where('due_on', 'is not', null).where('state', '=', 'open')
   return (await query.execute()) as Item[]

@@ -6,6 +6,7 @@ import { letters } from './letters.ts'
 const kindNames: Readonly<Record<string, readonly [string, string]>> = {
   statement: ['statement', 'statements'],
   conversation: ['conversation', 'conversations'],
+  commitment: ['promise', 'promises'],
   'ballot-option': ['choice on a ballot', 'choices on a ballot'],
 }
 
@@ -105,6 +106,7 @@ export const en = {
     decision: 'What was decided',
     ending: 'Why it is closed',
     steps: 'Steps',
+    offers: 'What you can do here',
     story: 'The story so far and what comes next',
     wholeStory: 'The whole story',
     stepStates: {

@@ -19,6 +19,7 @@ export interface Gathered extends Told {
   readonly isSignedIn: boolean
   readonly howOften: HowOften | null
   readonly community: string
+  readonly locale: string
 }
 
 type AskOfMatter = Ask<{ readonly slug: string }>
@@ -73,6 +74,7 @@ export async function gatherMatter(ask: AskOfMatter): Promise<Gathered | null> {
     isSignedIn: actor.person !== null,
     howOften,
     community: community.name,
+    locale: ask.locale,
     now: ask.house.clock.now(),
   }
 }

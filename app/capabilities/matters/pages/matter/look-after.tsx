@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import { offersFor } from '../../store/offers.ts'
 import type { MattersTexts } from '../../texts/en.ts'
 import { closePath, editPath, matterPath, publishPath } from '../addresses.ts'
 import type { MatterModel, Yours } from './present.ts'
@@ -44,6 +45,13 @@ export function LookAfter({ model, yours, texts }: LookAfterProps) {
                 </a>
               </li>
             )}
+            {offersFor('keepers', model.state).map((offer) => (
+              <li>
+                <a class="govuk-link" href={offer.href(model.slug)}>
+                  {offer.label(yours.locale)}
+                </a>
+              </li>
+            ))}
           </ul>
         </>
       )}

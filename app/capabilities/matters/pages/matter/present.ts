@@ -1,5 +1,6 @@
 import type { Step } from '../../reads/list-steps.ts'
 import { whereItStands } from '../../rules/where-it-stands.ts'
+import { offersFor } from '../../store/offers.ts'
 import type { MattersTexts } from '../../texts/en.ts'
 import type { HowOften, MatterState } from '../../vocabulary.ts'
 import { itemsPath } from '../addresses.ts'
@@ -35,6 +36,8 @@ export interface MatterModel {
   }[]
   readonly story: readonly Event[]
   readonly items: readonly { readonly label: string; readonly href: string }[]
+  /** What people can do here beside the steps, offered by other capabilities. */
+  readonly offers: readonly { readonly label: string; readonly href: string }[]
   readonly recordHref: string
 }
 
@@ -43,6 +46,7 @@ export interface Yours {
   readonly isSignedIn: boolean
   readonly howOften: HowOften | null
   readonly mayLookAfter: Gathered['mayLookAfter']
+  readonly locale: string
 }
 
 export function presentMatter(gathered: Gathered, texts: MattersTexts): MatterModel {
@@ -66,6 +70,10 @@ export function presentMatter(gathered: Gathered, texts: MattersTexts): MatterMo
     items: items.map(({ kind, count }) => ({
       label: texts.matter.itemsMore(count, kind),
       href: itemsPath(matter.slug, kind),
+    })),
+    offers: offersFor('anyone', matter.state).map((offer) => ({
+      label: offer.label(gathered.locale),
+      href: offer.href(matter.slug),
     })),
     recordHref: `/record?subject=${matter.id}`,
   }

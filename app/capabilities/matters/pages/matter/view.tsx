@@ -57,6 +57,20 @@ export function MatterView({ model, yours, done, followError, texts }: MatterVie
           </h2>
           <StandsNow standing={model.stands} />
           {model.steps.length > 1 && <Steps label={words.steps} items={model.steps} />}
+          {model.offers.length > 0 && (
+            <>
+              <h3 class="govuk-heading-s">{words.offers}</h3>
+              <ul class="govuk-list">
+                {model.offers.map(({ label, href }) => (
+                  <li>
+                    <a class="govuk-link" href={href}>
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </section>
       </div>
       {model.story.length > 0 && (
