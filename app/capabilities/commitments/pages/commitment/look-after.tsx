@@ -1,6 +1,6 @@
 import type { CommitmentsTexts } from '../../texts/en.ts'
 import { datePath, giveUpPath, milestonePath, reportPath } from '../addresses.ts'
-import type { Yours } from './view.tsx'
+import type { Yours } from './present.ts'
 
 interface LookAfterProps {
   readonly yours: Yours

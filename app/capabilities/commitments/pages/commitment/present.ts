@@ -48,6 +48,14 @@ export interface ShownMilestone {
   readonly reachHref: string
 }
 
+/** What this one visitor can do; not a part of what is given as data. */
+export interface Yours {
+  readonly id: string
+  readonly mayReport: boolean
+  /** Where somebody is asked: whether they have answered. */
+  readonly asked: { readonly href: string; readonly hasAnswered: boolean } | null
+}
+
 export interface About {
   readonly commitment: Commitment
   readonly story: CommitmentStory

@@ -10,14 +10,7 @@ import { commitmentsPath } from '../addresses.ts'
 import { standingColour } from '../standing-colour.ts'
 import { Gap } from './gap.tsx'
 import { LookAfter } from './look-after.tsx'
-import type { CommitmentModel } from './present.ts'
-
-export interface Yours {
-  readonly id: string
-  readonly mayReport: boolean
-  /** Where somebody is asked: whether they have answered. */
-  readonly asked: { readonly href: string; readonly hasAnswered: boolean } | null
-}
+import type { CommitmentModel, Yours } from './present.ts'
 
 export interface CommitmentViewProps {
   readonly model: CommitmentModel
