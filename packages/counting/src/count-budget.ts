@@ -1,6 +1,8 @@
 import type { Election } from './election.ts'
+import { countEqualShares } from './equal-shares/count-equal-shares.ts'
 import { countGreedy } from './greedy/count-greedy.ts'
 import type { CountRefusal, Outcome } from './outcome.ts'
+import { countPhragmen } from './phragmen/count-phragmen.ts'
 import type { BudgetRule } from './rule.ts'
 
 export type BudgetCount =
@@ -18,8 +20,10 @@ function counted(election: Election, rule: BudgetRule): Outcome {
   switch (rule.rule) {
     case 'greedy':
       return countGreedy(election, rule)
-    default:
-      throw new Error(`no count by ${rule.rule} yet`)
+    case 'mes':
+      return countEqualShares(election, rule)
+    case 'phragmen':
+      return countPhragmen(election, rule)
   }
 }
 

@@ -2,7 +2,8 @@ import type { Fraction } from '../fraction.ts'
 
 /**
  * The working of a count, as plain data: what was bought in which round, who paid for it, and what each loser lacked.
- * Its size depends on the projects, never on the number of papers. Amounts are in the election's unit (`places`).
+ * Its size depends on the projects, never on the number of papers. Amounts are in the election's unit (`places`): exact where they
+ * are big integers or fractions; shares of a cost are the numbers nearest to the exact ones, which decided.
  */
 export interface ProjectCount {
   readonly id: string
@@ -43,19 +44,21 @@ export interface GreedyWorking extends CountedElection {
 export interface Payment {
   readonly papers: number
   /** What each of them paid; the mean where `isMean` (neighbouring amounts were put together). */
-  readonly each: Fraction
+  readonly each: number
   readonly isMean: boolean
-  /** They paid all they had left, which was less than the others paid for the same utility. */
+  /** They paid all they had left, which was less than the price for what they get. */
   readonly isAllTheyHad: boolean
 }
 
 export interface Purchase {
   readonly id: string
   /** Cost for each unit of utility: the smaller, the earlier it was bought. */
-  readonly rho: Fraction
-  /** What somebody pays for the most usual case of one vote (cost, cardinality) or one point (else). */
-  readonly price: Fraction
+  readonly rho: number
+  /** What a supporter pays who can: for each point or rank where those are the utility, else for the project. */
+  readonly price: number
   readonly supporters: number
+  /** Supporters who had nothing left. */
+  readonly paidNothing: number
   /** Largest first; at most 24. Together they make the cost. */
   readonly payments: readonly Payment[]
   /** Others in first place in this round. */
@@ -67,12 +70,12 @@ export interface Shortfall {
   readonly id: string
   readonly supporters: number
   /** What its supporters still held when the rounds ended; below the cost. */
-  readonly held: Fraction
-  readonly short: Fraction
+  readonly held: number
+  readonly short: number
   /** The round after which its supporters could no longer pay (from 1); 0: they never could. */
   readonly lostInRound: number
   /** What its supporters paid for others, the largest first; at most 5. */
-  readonly spentOn: readonly { readonly id: string; readonly amount: Fraction }[]
+  readonly spentOn: readonly { readonly id: string; readonly amount: number }[]
 }
 
 export interface EqualSharesWorking extends CountedElection {
@@ -100,8 +103,8 @@ export interface EqualSharesWorking extends CountedElection {
 
 export interface PhragmenRound {
   readonly id: string
-  /** The load of each of its supporters after the purchase: when, on a clock at which everybody earns alike, they could pay. */
-  readonly load: Fraction
+  /** The load of each of its supporters after the purchase: when, if everybody earned alike, they could have paid. */
+  readonly load: number
   readonly supporters: number
   readonly left: bigint
   readonly tiedWith: readonly string[]
@@ -111,7 +114,7 @@ export interface PhragmenWorking extends CountedElection {
   readonly rule: 'phragmen'
   readonly rounds: readonly PhragmenRound[]
   /** The project that came next and did not fit, with which the rule stops; null: nothing was left. */
-  readonly stoppedBy: { readonly id: string; readonly load: Fraction | null; readonly left: bigint } | null
+  readonly stoppedBy: { readonly id: string; readonly load: number | null; readonly left: bigint } | null
   /** What each project not bought would have needed: its load at the end; null without supporters. */
-  readonly waiting: readonly { readonly id: string; readonly load: Fraction | null; readonly isTooDear: boolean }[]
+  readonly waiting: readonly { readonly id: string; readonly load: number | null; readonly isTooDear: boolean }[]
 }

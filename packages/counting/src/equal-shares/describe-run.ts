@@ -1,0 +1,129 @@
+import type { Election } from '../election.ts'
+import type { Fraction } from '../fraction.ts'
+import type { Purchase, Shortfall } from '../working/working.ts'
+import { quotient } from './exact-chain.ts'
+import { groupPayments } from './group-payments.ts'
+import type { Price, ShareRun } from './share-run.ts'
+
+export interface DescribedRun {
+  readonly purchases: readonly Purchase[]
+  readonly shortfalls: readonly Shortfall[]
+}
+
+const mostNamed = 5
+
+/** Runs once more with the share that decided, and writes down who paid what. */
+export function describeRun(election: Election, share: Fraction, run: ShareRun): DescribedRun {
+  const diary = new Diary(election, run)
+  run.run(share, { wantsSlopes: false, watcher: diary })
+  return { purchases: diary.purchases, shortfalls: diary.shortfalls() }
+}
+
+class Diary {
+  readonly purchases: Purchase[] = []
+  readonly #election: Election
+  readonly #run: ShareRun
+  readonly #projects: number
+  /** What the supporters of each project still hold, and what they paid for each other one. */
+  readonly #total: Float64Array
+  readonly #spent: Float64Array
+  readonly #lostIn: Int32Array
+
+  constructor(election: Election, run: ShareRun) {
+    this.#election = election
+    this.#run = run
+    this.#projects = election.projects.length
+    this.#total = new Float64Array(this.#projects).fill(-1)
+    this.#spent = new Float64Array(this.#projects ** 2)
+    this.#lostIn = new Int32Array(this.#projects).fill(-1)
+  }
+
+  bought(price: Price, tied: readonly number[], run: ShareRun): void {
+    if (this.purchases.length === 0) this.#beginTotals()
+    const { project: p, near } = price
+    const { start, row, each, times, supporters, divisors } = run.support
+    const from = start[p]!
+    const amounts = new Float64Array(start[p + 1]! - from)
+    for (let k = 0; k < amounts.length; k++) {
+      const isPoor = run.parting[k] === 1
+      const amount = run.parting[k] === 2 ? 0 : isPoor ? run.held[row[from + k]!]! : near * each[from + k]!
+      amounts[k] = amount
+      if (amount > 0) this.#notePayment(p, row[from + k]!, amount * times[from + k]!)
+    }
+    const payers = { amounts, times: times.subarray(from, from + amounts.length), parting: run.parting }
+    this.purchases.push({
+      id: this.#id(p),
+      rho: near / Number(divisors[p]!),
+      price: near,
+      supporters: supporters[p]!,
+      ...groupPayments(payers),
+      tiedWith: tied.map((q) => this.#id(q)),
+    })
+    this.#noteLost()
+  }
+
+  dropped(): void {}
+
+  shortfalls(): Shortfall[] {
+    if (this.purchases.length === 0) this.#beginTotals()
+    return this.#election.projects.flatMap((_, p) => (this.#isLoser(p) ? this.#shortfall(p) : []))
+  }
+
+  #beginTotals(): void {
+    const { supporters } = this.#run.support
+    const share = this.#run.share
+    for (let p = 0; p < this.#projects; p++) this.#total[p] = share * supporters[p]!
+    this.#noteLost()
+  }
+
+  #notePayment(p: number, r: number, amount: number): void {
+    const { rowStart, rowProject } = this.#run.support
+    for (let k = rowStart[r]!; k < rowStart[r + 1]!; k++) {
+      const q = rowProject[k]!
+      this.#total[q]! -= amount
+      this.#spent[q * this.#projects + p]! += amount
+    }
+  }
+
+  /** Floating point may be one round off where what they hold and the cost agree to twelve digits. */
+  #noteLost(): void {
+    for (let p = 0; p < this.#projects; p++) {
+      const cost = Number(this.#election.projects[p]!.cost)
+      if (this.#lostIn[p]! < 0 && this.#total[p]! < cost * (1 - 1e-12)) this.#lostIn[p] = this.purchases.length
+    }
+  }
+
+  #isLoser(p: number): boolean {
+    return this.#run.support.canEnter[p] === 1 && this.#run.round[p]! < 0
+  }
+
+  #shortfall(p: number): Shortfall {
+    const { start, row, times, supporters } = this.#run.support
+    const rows = Array.from(row.subarray(start[p]!, start[p + 1]!), (r, k) => [r, times[start[p]! + k]!] as const)
+    const { denominator } = this.#run.chain
+    const held = this.#run.heldExactly(rows)
+    const cost = this.#election.projects[p]!.cost
+    const guess = Math.max(this.#total[p]!, Number(cost) * 1e-9)
+    return {
+      id: this.#id(p),
+      supporters: supporters[p]!,
+      held: quotient(held, denominator, guess),
+      short: quotient(cost * denominator - held, denominator, Number(cost) - this.#total[p]!),
+      lostInRound: Math.max(0, this.#lostIn[p]!),
+      spentOn: this.#spentOn(p),
+    }
+  }
+
+  #spentOn(p: number): Shortfall['spentOn'] {
+    const spent = this.#spent.subarray(p * this.#projects, (p + 1) * this.#projects)
+    return this.#run.order
+      .map((q) => ({ id: this.#id(q), amount: spent[q]! }))
+      .filter(({ amount }) => amount > 0)
+      .sort((a, b) => b.amount - a.amount)
+      .slice(0, mostNamed)
+  }
+
+  #id(p: number): string {
+    return this.#election.projects[p]!.id
+  }
+}
