@@ -1,5 +1,6 @@
 import {
   type EqualSharesWorking,
+  type Fraction,
   type GreedyStep,
   type GreedyWorking,
   numberOf,
@@ -31,7 +32,7 @@ export function explainProjects({ working, rule }: Outcome): Explained {
 
 /** To a ten-thousandth of a penny: for people to read. */
 const rounded = (value: number) => Math.round(value * 10_000) / 10_000
-const pence = (value: Purchase['price']) => rounded(numberOf(value))
+const pence = (value: number | Fraction) => rounded(typeof value === 'number' ? value : numberOf(value))
 
 type Ending = Pick<ProjectResult, 'won' | 'step' | 'paid' | 'lost'>
 
