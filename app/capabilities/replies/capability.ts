@@ -1,5 +1,25 @@
+import { offerOnMatter } from '#capabilities/matters/index.ts'
+import { onErasure, onExport } from '#capabilities/people/index.ts'
 import type { Capability } from '#platform/capability.ts'
 import './store/tables.ts'
+import { forgetPerson } from './acts/forget-person.ts'
+import { askPath, boardPath } from './pages/addresses.ts'
 import { routes } from './pages/routes.ts'
+import { exportOfReplies } from './reads/export-person.ts'
+import { textsFor } from './texts/texts.ts'
 
-export const replies: Capability = { name: 'replies', routes }
+offerOnMatter({
+  rank: 30,
+  who: 'anyone',
+  states: ['open', 'decided'],
+  label: (locale) => textsFor(locale).asking.offer,
+  href: askPath,
+})
+onErasure(forgetPerson)
+onExport(exportOfReplies)
+
+export const replies: Capability = {
+  name: 'replies',
+  routes,
+  navigation: (locale) => [{ label: textsFor(locale).board.navigation, href: boardPath, rank: 24 }],
+}

@@ -25,7 +25,12 @@ const asked = (route: Route, headers: Record<string, string>, payload: string | 
   })
 
 /** Every address that takes a POST from anywhere; a new one is a decision. */
-const freePosts = ['/unfollow/:follow', '/unfollow/all/:person/:key', '/conversations/no-letters/:person/:key']
+const freePosts = [
+  '/unfollow/:follow',
+  '/unfollow/all/:person/:key',
+  '/conversations/no-letters/:person/:key',
+  '/replies/no-letters/:person/:key',
+]
 
 const host = () => new URL(site.community.origin).host
 const form = 'application/x-www-form-urlencoded'

@@ -29,6 +29,14 @@ function changesOf(fact: Fact | undefined, words: Readonly<Record<string, string
   return ` (${fact.map((each) => words[text(each)] ?? text(each)).join(', ')})`
 }
 
+const answers: Readonly<Record<string, string>> = {
+  'we-will': 'we will',
+  'we-will-in-part': 'we will, in part',
+  'we-cannot': 'we cannot',
+  'already-done': 'already done',
+}
+const answerOf = (fact: Fact | undefined): string => answers[text(fact)] ?? text(fact, 'an answer')
+
 const matterWords = {
   title: 'title',
   question: 'question',
@@ -136,6 +144,33 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     name: 'Ballots stopped',
     say: (facts) =>
       `A ballot was stopped for good by two people, after ${count(facts.given, 'paper was', 'papers were')} given${quoted(facts.question)}`,
+  },
+  'charter-changed': {
+    name: 'Charters published',
+    say: (facts) =>
+      `Version ${text(facts.version, 'a new one')} of the charter was published: who answers what, and how fast`,
+  },
+  'question-asked': {
+    name: 'Questions asked',
+    say: (facts) => `Somebody asked a question; the answer is due by ${dayOf(facts.due)}`,
+  },
+  'contribution-answered': {
+    name: 'Answers given',
+    say: (facts) =>
+      `An answer was given: ${answerOf(facts.answer)}${facts.late === true ? ', later than promised' : ''}`,
+  },
+  'contribution-passed-on': {
+    name: 'Passed on to another team',
+    say: (facts) => `Another team must answer a contribution now${quoted(facts.team)}`,
+  },
+  'contribution-more-asked': {
+    name: 'Authors asked for more',
+    say: () => 'Somebody was asked for more, so that what they brought in can be answered',
+  },
+  'contributions-answered': {
+    name: 'Many answers given at once',
+    say: (facts) =>
+      `One answer was given to ${count(facts.contributions, 'contribution', 'contributions')}: ${answerOf(facts.answer)}`,
   },
   'role-given': { name: 'Roles given', say: (facts) => `Somebody was given a role: ${roleOf(facts.role)}` },
   'role-ended': { name: 'Roles ended', say: (facts) => `A role ended: ${roleOf(facts.role)}` },

@@ -1,6 +1,6 @@
 import type { Read } from '#platform/database/handles.ts'
 import type { CommunityId } from '#platform/ids.ts'
-import { type MatterId, publicItemStates } from '../vocabulary.ts'
+import { type ItemState, type MatterId, publicItemStates } from '../vocabulary.ts'
 import type { Item } from './list-items.ts'
 
 /** A public item of a matter; null for one that waits, is hidden, or hangs on another matter. */
@@ -20,12 +20,20 @@ export async function findItem(
   return (row as Item | undefined) ?? null
 }
 
-/** A public item wherever it hangs, with the address of its matter; not where the matter is a draft. */
+export interface ItemAnywhere {
+  readonly id: string
+  readonly state: ItemState
+  readonly matterId: MatterId
+  readonly matterSlug: string
+  readonly matterTitle: string
+}
+
+/** A public item wherever it hangs, with its matter; not where the matter is a draft. */
 export async function findItemAnywhere(
   read: Read,
   communityId: CommunityId,
   itemId: string,
-): Promise<{ readonly id: string; readonly matterSlug: string } | null> {
+): Promise<ItemAnywhere | null> {
   const row = await read
     .selectFrom('matters.item')
     .innerJoin('matters.matter', (join) =>
@@ -33,11 +41,17 @@ export async function findItemAnywhere(
         .onRef('matters.matter.community_id', '=', 'matters.item.community_id')
         .onRef('matters.matter.matter_id', '=', 'matters.item.matter_id'),
     )
-    .select(['item_id as id', 'slug as matterSlug'])
+    .select([
+      'item_id as id',
+      'matters.item.state',
+      'matters.item.matter_id as matterId',
+      'slug as matterSlug',
+      'matters.matter.title as matterTitle',
+    ])
     .where('matters.item.community_id', '=', communityId)
     .where('item_id', '=', itemId)
     .where('matters.item.state', 'in', publicItemStates)
     .where('matters.matter.state', '<>', 'draft')
     .executeTakeFirst()
-  return row ?? null
+  return (row as ItemAnywhere | undefined) ?? null
 }

@@ -8,6 +8,7 @@ const kindNames: Readonly<Record<string, readonly [string, string]>> = {
   conversation: ['conversation', 'conversations'],
   commitment: ['promise', 'promises'],
   'ballot-option': ['choice on a ballot', 'choices on a ballot'],
+  question: ['question', 'questions'],
 }
 
 /** What kind of thing an item is; a kind without words of its own is its own word. */

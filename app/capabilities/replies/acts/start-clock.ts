@@ -1,4 +1,4 @@
-import { changeItem, type MatterId } from '#capabilities/matters/index.ts'
+import { changeItem, findMatter, type MatterId } from '#capabilities/matters/index.ts'
 import type { Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { londonDate } from '#platform/london.ts'
@@ -30,6 +30,8 @@ export interface StartedClock {
   /** The post that answers, in words. */
   readonly post: string
   readonly dueOn: string
+  /** False where a clock ran already. */
+  readonly isNew: boolean
 }
 
 /**
@@ -46,19 +48,25 @@ export async function startClock(deed: Deed, item: StartClock): Promise<StartedC
   const due = dueOn(today, workingDays)
   const owner = await findOwner(deed.write, deed.community.id, team.id)
   const clock = { item_id: item.itemId, team: team.name, post: team.post, due_on: due.on }
-  const lies = { ...clock, team_id: team.id, owner_id: owner, calendar: due.calendar }
+  const placeCode = item.placeCode ?? (await placeOfMatter(deed, item.matterId))
+  const lies = { ...clock, team_id: team.id, owner_id: owner, calendar: due.calendar, place_code: placeCode }
   const isNew = await saveClock(deed, item, { ...lies, charter_version: charter.version })
   if (!isNew) return findStarted(deed, item.itemId)
   const changed = await changeItem(deed, { itemId: item.itemId, owner, dueOn: due.on })
   if (!changed.ok) throw new Error('A clock was started for something that is no item of a matter.')
   await saveEvent(deed, clock, { kind: 'started', isWithoutRole: true })
-  return { owner, team: team.name, post: team.post, dueOn: due.on }
+  return { owner, team: team.name, post: team.post, dueOn: due.on, isNew: true }
 }
 
 type Lies = Pick<
   ClockTable,
-  'item_id' | 'team' | 'post' | 'due_on' | 'team_id' | 'owner_id' | 'calendar' | 'charter_version'
+  'item_id' | 'team' | 'post' | 'due_on' | 'team_id' | 'owner_id' | 'calendar' | 'charter_version' | 'place_code'
 >
+
+/** Where a contribution names no place, it is about the place of its matter. */
+async function placeOfMatter({ write, community }: Deed, matterId: MatterId): Promise<string | null> {
+  return (await findMatter(write, community.id, { matterId }, 'drafts-too'))?.placeCode ?? null
+}
 
 async function saveClock(deed: Deed, item: StartClock, lies: Lies): Promise<boolean> {
   const made = await deed.write
@@ -71,7 +79,6 @@ async function saveClock(deed: Deed, item: StartClock, lies: Lies): Promise<bool
       title: item.title,
       words: item.words,
       href: item.href,
-      place_code: item.placeCode ?? null,
       author_id: item.author,
       started_on: londonDate(deed.now),
       first_due_on: lies.due_on,
@@ -94,5 +101,5 @@ async function findStarted({ write, community }: Deed, itemId: string): Promise<
     .where('community_id', '=', community.id)
     .where('item_id', '=', itemId)
     .executeTakeFirstOrThrow()
-  return { ...row, owner: row.owner as PersonId | null }
+  return { ...row, owner: row.owner as PersonId | null, isNew: false }
 }

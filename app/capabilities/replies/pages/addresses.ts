@@ -1,3 +1,30 @@
 export const boardPath = '/replies'
 export const charterPath = '/replies/charter'
+export const queuePath = '/replies/queue'
 export const replyPath = (itemId: string) => `/replies/${itemId}`
+export const answerPath = (itemId: string) => `/replies/${itemId}/answer`
+export const assignPath = (itemId: string) => `/replies/${itemId}/assign`
+export const morePath = (itemId: string) => `/replies/${itemId}/more`
+export const askPath = (matterSlug: string) => `/replies/ask/${matterSlug}`
+export const matterPath = (slug: string) => `/matters/${slug}`
+export const threadPath = (matterSlug: string, itemId: string) => `/matters/${matterSlug}/items/${itemId}`
+export const alikePath = (itemId: string) => `/replies/${itemId}/alike`
+export const roundsPath = '/replies/rounds'
+
+type QueueNarrowing = Partial<Record<'mine' | 'matter' | 'place' | 'kind' | 'topic', string | undefined>>
+
+/** The queue with what it is narrowed to, and from where on. */
+export function queueAddress(filter: QueueNarrowing, after?: string): string {
+  const set = Object.entries({ ...filter, after }).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const query = new URLSearchParams(set)
+  return query.size > 0 ? `${queuePath}?${query}` : queuePath
+}
+export const feedPath = '/replies/feed'
+
+export const charterVersionPath = (version: number) => `/replies/charter/versions/${version}`
+export const editCharterPath = '/replies/charter/edit'
+export const newTeamPath = '/replies/charter/teams/new'
+export const teamPath = (teamId: string) => `/replies/charter/teams/${teamId}`
+export const removeTeamPath = (teamId: string) => `/replies/charter/teams/${teamId}/remove`
+export const boardListPath = (part: string, after?: string) =>
+  `/replies/board/${part}${after ? `?after=${encodeURIComponent(after)}` : ''}`

@@ -1,3 +1,26 @@
 import type { Route } from '#platform/web/route.ts'
+import { answerRoutes } from './answer/routes.tsx'
+import { askRoutes } from './ask/routes.tsx'
+import { assignRoutes } from './assign/routes.tsx'
+import { boardRoutes } from './board/routes.tsx'
+import { charterRoutes } from './charter/routes.tsx'
+import { dueRoute } from './due/route.ts'
+import { feedRoute } from './feed/route.ts'
+import { itemRoutes } from './item/routes.tsx'
+import { noLettersRoutes } from './no-letters/routes.tsx'
+import { queueRoute } from './queue/routes.tsx'
+import { teamRoutes } from './team/routes.tsx'
 
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [
+  ...boardRoutes,
+  ...charterRoutes,
+  ...teamRoutes,
+  queueRoute,
+  feedRoute,
+  dueRoute,
+  ...askRoutes,
+  ...itemRoutes,
+  ...answerRoutes,
+  ...assignRoutes,
+  ...noLettersRoutes,
+]

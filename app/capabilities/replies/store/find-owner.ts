@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
-import { listPeopleWithRole } from '#capabilities/people/index.ts'
+import { listPeopleWithRole, type PersonWithRole } from '#capabilities/people/index.ts'
 import type { Read } from '#platform/database/handles.ts'
 import type { CommunityId, PersonId } from '#platform/ids.ts'
 import { type CouldAnswer, chooseOwner } from '../rules/choose-owner.ts'
 
-/** Who must answer for a team now. */
-export async function findOwner(read: Read, communityId: CommunityId, teamId: string): Promise<PersonId | null> {
+/** Who must answer for a team now; never `notThem`, who is just leaving. */
+export async function findOwner(
+  read: Read,
+  communityId: CommunityId,
+  teamId: string,
+  notThem: PersonId | null = null,
+): Promise<PersonId | null> {
   const officers = await listPeopleWithRole(read, communityId, 'officer')
   const administrators = await listPeopleWithRole(read, communityId, 'administrator')
   const holder = await read
@@ -15,8 +20,10 @@ export async function findOwner(read: Read, communityId: CommunityId, teamId: st
     .where('team_id', '=', teamId)
     .executeTakeFirst()
   const owed = await countOwed(read, communityId)
-  const withOwed = (people: readonly { readonly id: string }[]): readonly CouldAnswer[] =>
-    people.map(({ id }) => ({ id, owes: owed.get(id) ?? 0 }))
+  const withOwed = (people: readonly PersonWithRole[]): readonly CouldAnswer[] =>
+    people
+      .filter(({ id, placeCode }) => id !== notThem && placeCode === null)
+      .map(({ id }) => ({ id, owes: owed.get(id) ?? 0 }))
   return chooseOwner({
     holder: holder?.accountable_id ?? null,
     officers: withOwed(officers),

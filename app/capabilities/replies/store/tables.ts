@@ -59,11 +59,18 @@ export interface EventTable {
   readonly due_on: string
 }
 
+interface NoLettersTable {
+  readonly community_id: string
+  readonly person_id: string
+  readonly since: Date
+}
+
 declare module '#platform/database/tables.ts' {
   interface Tables {
     'replies.charter': CharterTable
     'replies.holder': HolderTable
     'replies.clock': ClockTable
     'replies.event': EventTable
+    'replies.no_letters': NoLettersTable
   }
 }

@@ -1,4 +1,10 @@
 import { day } from '#ui/texts/english.ts'
+import { board } from './board.ts'
+import { charter } from './charter.ts'
+import { answering, asking, assigning, item } from './item.ts'
+import { letters, news } from './letters.ts'
+import { queue } from './queue.ts'
+import { calendar, feed, noLetters } from './small.ts'
 import { answerNames, kindName, part, who, workingDays } from './words.ts'
 
 /** Everything a person reads of replies. */
@@ -10,6 +16,18 @@ export const en = {
   who,
   answerNames,
   part,
+  item,
+  answering,
+  assigning,
+  asking,
+  letters,
+  news,
+  board,
+  queue,
+  charter,
+  calendar,
+  feed,
+  noLetters,
   /** The charter that every community starts with, until its officers write their own. */
   firstCharter: {
     team: 'The team that runs this site',

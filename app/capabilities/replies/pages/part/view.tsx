@@ -10,8 +10,14 @@ export const answerColour = {
   'already-done': 'blue',
 } as const satisfies Record<FinalAnswer, string>
 
+export interface ReplyPartProps {
+  readonly model: ReplyModel
+  /** True where each step is on the same page already. */
+  readonly isOnOwnPage?: boolean
+}
+
 /** On a contribution's own page: who answers and by when, or what was answered. */
-export const ReplyPart = ({ model }: { readonly model: ReplyModel }) => (
+export const ReplyPart = ({ model, isOnOwnPage }: ReplyPartProps) => (
   <section class="app-reply" aria-labelledby="reply">
     <h2 class="govuk-heading-m" id="reply">
       {model.title}
@@ -30,10 +36,12 @@ export const ReplyPart = ({ model }: { readonly model: ReplyModel }) => (
     {model.lines.map((line) => (
       <p class="govuk-body app-lines">{line}</p>
     ))}
-    <p class="govuk-body-s">
-      <a class="govuk-link" href={model.more.href}>
-        {model.more.label}
-      </a>
-    </p>
+    {!isOnOwnPage && (
+      <p class="govuk-body-s">
+        <a class="govuk-link" href={model.more.href}>
+          {model.more.label}
+        </a>
+      </p>
+    )}
   </section>
 )

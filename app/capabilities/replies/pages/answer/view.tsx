@@ -1,0 +1,88 @@
+import { BackLink } from '#ui/back-link.tsx'
+import { Button } from '#ui/button.tsx'
+import { CharacterCount } from '#ui/character-count.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import type { FieldErrors, Typed } from '#ui/field.ts'
+import { Radios } from '#ui/radios.tsx'
+import { Select } from '#ui/select.tsx'
+import type { RepliesTexts } from '../../texts/en.ts'
+import { answers } from '../../vocabulary.ts'
+import { replyPath } from '../addresses.ts'
+import type { ItemModel } from '../item/present.ts'
+import { ReplyPart } from '../part/view.tsx'
+
+export interface AnswerViewProps {
+  readonly model: ItemModel
+  /** The last step that this page shows. */
+  readonly seen: string
+  readonly teams: readonly { readonly id: string; readonly name: string }[]
+  readonly errors: FieldErrors
+  readonly typed: Typed | undefined
+  readonly texts: RepliesTexts
+}
+
+export function AnswerView({ model, seen, teams, errors, typed, texts }: AnswerViewProps) {
+  const words = texts.answering
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <BackLink href={replyPath(model.id)} label={words.back} />
+        <ErrorSummary errors={errors} />
+        <p class="app-kicker">{model.kind}</p>
+        <h1 class="govuk-heading-l app-lines">{words.titleOf(model.title)}</h1>
+        {model.words && <blockquote class="govuk-inset-text app-lines">{model.words}</blockquote>}
+        {model.itself && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={model.itself.href}>
+              {model.itself.label}
+            </a>
+          </p>
+        )}
+        <ReplyPart model={model.reply} />
+        <form method="post" novalidate data-keep-text>
+          <input type="hidden" name="seen" value={seen} />
+          <Radios
+            name="answer"
+            legend={words.legend}
+            legendSize="m"
+            items={answers.map((value) => ({
+              value,
+              label: texts.answerNames[value],
+              hint: words.hints[value],
+              ...(value === 'not-ours'
+                ? { conditional: <Teams teams={teams} errors={errors} typed={typed} texts={texts} /> }
+                : {}),
+            }))}
+            errors={errors}
+            typed={typed}
+          />
+          <CharacterCount
+            name="words"
+            label={words.words}
+            labelSize="m"
+            hint={words.wordsHint}
+            maxlength={4_000}
+            threshold={75}
+            rows={8}
+            errors={errors}
+            typed={typed}
+          />
+          <Button preventDoubleClick>{words.button}</Button>
+        </form>
+      </div>
+    </div>
+  )
+}
+
+const Teams = ({ teams, errors, typed, texts }: Pick<AnswerViewProps, 'teams' | 'errors' | 'typed' | 'texts'>) => (
+  <Select
+    name="team"
+    label={texts.answering.team}
+    items={[
+      { value: '', label: texts.answering.chooseTeam },
+      ...teams.map(({ id, name }) => ({ value: id, label: name })),
+    ]}
+    errors={errors}
+    typed={typed}
+  />
+)

@@ -1,0 +1,32 @@
+import { findItemAnywhere, type ItemAnywhere } from '#capabilities/matters/index.ts'
+import type { Ask } from '#platform/web/ask.ts'
+import { type Reply, replyOf } from '../../reads/find-reply.ts'
+import { isAuthorOf } from '../../reads/is-author-of.ts'
+import { mayAnswer } from '../../rules/may-answer.ts'
+import { currentCharter } from '../../store/load-charter.ts'
+
+export interface GatheredReply {
+  readonly reply: Reply
+  readonly item: ItemAnywhere
+  readonly superiorPost: string
+  readonly isAuthor: boolean
+  readonly mayAnswer: boolean
+  readonly now: Date
+}
+
+/** A contribution that everyone may see, with each step to its answer; null for one that is not public. */
+export async function gatherReply(ask: Ask<{ readonly item: string }>): Promise<GatheredReply | null> {
+  const { read, community, actor, address } = ask
+  const item = await findItemAnywhere(read, community.id, address.item)
+  const reply = item && (await replyOf(read, community.id, item.id))
+  if (!reply) return null
+  const charter = await currentCharter(read, community)
+  return {
+    reply,
+    item,
+    superiorPost: charter.teams.find(({ id }) => id === reply.team_id)?.superiorPost ?? '',
+    isAuthor: await isAuthorOf(read, community.id, { itemId: item.id, person: actor.person }),
+    mayAnswer: mayAnswer(actor),
+    now: ask.house.clock.now(),
+  }
+}

@@ -1,0 +1,112 @@
+import { BackLink } from '#ui/back-link.tsx'
+import { Button } from '#ui/button.tsx'
+import { CharacterCount } from '#ui/character-count.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import type { FieldErrors, Typed } from '#ui/field.ts'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
+import { Story } from '#ui/story.tsx'
+import type { RepliesTexts } from '../../texts/en.ts'
+import { alikePath, answerPath, assignPath, morePath } from '../addresses.ts'
+import { ReplyPart } from '../part/view.tsx'
+import type { ItemModel, StepModel } from './present.ts'
+
+export interface ItemViewProps {
+  readonly model: ItemModel
+  readonly isAuthor: boolean
+  readonly mayAnswer: boolean
+  readonly done?: keyof RepliesTexts['item']['done'] | undefined
+  readonly errors?: FieldErrors
+  readonly typed?: Typed | undefined
+  readonly texts: RepliesTexts
+}
+
+export function ItemView({ model, isAuthor, mayAnswer, done, errors = [], typed, texts }: ItemViewProps) {
+  const words = texts.item
+  const isAsked = isAuthor && model.reply.state === 'asked'
+  return (
+    <>
+      <BackLink href={model.matter.href} label={model.matter.title} />
+      <ErrorSummary errors={errors} />
+      {done && (
+        <NotificationBanner isSuccess>
+          <p class="govuk-notification-banner__heading">{words.done[done]}</p>
+        </NotificationBanner>
+      )}
+      <p class="app-kicker">{model.kind}</p>
+      <h1 class="govuk-heading-l app-lines">{model.title}</h1>
+      {model.words && <p class="govuk-body app-lines">{model.words}</p>}
+      {model.itself && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={model.itself.href}>
+            {model.itself.label}
+          </a>
+        </p>
+      )}
+      <ReplyPart model={model.reply} isOnOwnPage />
+      {(isAsked || errors.length > 0) && <GiveMore id={model.id} errors={errors} typed={typed} texts={texts} />}
+      {mayAnswer && model.isRunning && <ForOfficers model={model} texts={texts} />}
+      <h2 class="govuk-heading-m">{words.steps}</h2>
+      <Story entries={model.steps.map(entryOf)} label={words.steps} />
+      <p class="govuk-body-s">
+        <a class="govuk-link" href={model.thread}>
+          {words.thread}
+        </a>
+      </p>
+    </>
+  )
+}
+
+const entryOf = ({ key, words, ...step }: StepModel) => ({
+  ...step,
+  id: `step-${key}`,
+  children: words.map((paragraph) => <p class="govuk-body app-lines">{paragraph}</p>),
+})
+
+const ForOfficers = ({ model, texts }: { readonly model: ItemModel; readonly texts: RepliesTexts }) => (
+  <section class="app-reply__officers app-screen-only" aria-labelledby="for-officers">
+    <h2 class="govuk-heading-s" id="for-officers">
+      {texts.item.forOfficers}
+    </h2>
+    <Button href={answerPath(model.id)}>{texts.item.answerIt}</Button>
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href={assignPath(model.id)}>
+          {texts.item.handIt}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={alikePath(model.id)}>
+          {texts.item.alike}
+        </a>
+      </li>
+    </ul>
+  </section>
+)
+
+interface GiveMoreProps {
+  readonly id: string
+  readonly errors: FieldErrors
+  readonly typed: Typed | undefined
+  readonly texts: RepliesTexts
+}
+
+const GiveMore = ({ id, errors, typed, texts: { item: words } }: GiveMoreProps) => (
+  <section class="app-reply__officers" aria-labelledby="give">
+    <h2 class="govuk-heading-m" id="give">
+      {words.giveTitle}
+    </h2>
+    <form method="post" action={morePath(id)} novalidate data-keep-text>
+      <CharacterCount
+        name="words"
+        label={words.give}
+        hint={words.giveHint}
+        maxlength={4_000}
+        threshold={75}
+        rows={5}
+        errors={errors}
+        typed={typed}
+      />
+      <Button preventDoubleClick>{words.giveButton}</Button>
+    </form>
+  </section>
+)

@@ -1,0 +1,63 @@
+import { count, day, number } from '#ui/texts/english.ts'
+import type { BoardPart } from '../reads/list-board.ts'
+import { workingDays } from './words.ts'
+
+/** The public board. */
+export const board = {
+  navigation: 'Replies',
+  title: 'Replies: who answers, and who is late',
+  lead: 'Whatever people bring in here must be answered by a day. This board shows how well that is kept. Nothing leaves it without an answer or a sentence why.',
+  emptyTitle: 'Nothing has been brought in yet',
+  empty: 'When somebody asks a question or makes a proposal, you see here who must answer it and by when.',
+  emptyNext: 'See the matters that are under way',
+  charter: 'What is promised: the charter',
+  queue: 'What waits for an answer: for officers',
+  feed: 'News feed of answers (Atom)',
+  now: 'Now',
+  lastYear: 'In the last twelve months',
+  figures: {
+    late: 'Late',
+    waiting: 'Waiting, in time',
+    asked: 'Waiting for its author',
+    answered: 'Answered in time',
+    'answered-late': 'Answered late',
+    stopped: 'Withdrawn or merged, with the reason',
+  } satisfies Record<BoardPart, string>,
+  see: 'See them',
+  median: (days: number | null) =>
+    days === null ? 'Nothing has been answered yet.' : `Half of the answers came within ${workingDays(days)}.`,
+  share: (inTime: number, all: number) => `${number(inTime)} of ${number(all)} answers came in time.`,
+  lateTitle: 'Late: the longest waiting first',
+  noneLate: 'Nothing is late.',
+  allLate: (n: number) => `See all ${number(n)} that are late`,
+  lateBy: (days: number) => `${workingDays(days)} late`,
+  waits: (since: string, waited: number) => `Since ${day(since)}: ${workingDays(waited)} of waiting`,
+  byTeam: 'By team',
+  byKind: 'By kind',
+  columns: {
+    team: 'Team',
+    kind: 'Kind',
+    inTime: 'In time',
+    answeredLate: 'Answered late',
+    waiting: 'Waiting',
+    asked: 'With the author',
+    late: 'Late now',
+    median: 'Middle time, in working days',
+  },
+  none: '–',
+  listTitles: {
+    late: 'Late answers',
+    waiting: 'Waiting for an answer, in time',
+    asked: 'Waiting for more from the author',
+    answered: 'Answered in time',
+    'answered-late': 'Answered late',
+    stopped: 'Withdrawn or merged',
+  } satisfies Record<BoardPart, string>,
+  listBack: 'The board of replies',
+  listEmpty: 'There is none.',
+  more: 'More of them',
+  dueBy: (on: string) => `Due by ${day(on)}`,
+  after: (on: string, days: number) => `${day(on)}, after ${workingDays(days)}`,
+  endedOn: (on: string) => day(on),
+  of: (n: number) => count(n, 'contribution', 'contributions'),
+}
