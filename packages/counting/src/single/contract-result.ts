@@ -102,6 +102,8 @@ export type StageAct =
       readonly behind: { readonly option: OptionId; readonly by: Votes } | null
       readonly transfers: readonly Transfer[]
       readonly tie: TieBreak | null
+      /** As many are left as there are seats: nothing more is transferred. */
+      readonly isLast: boolean
     }
   | { readonly kind: 'last-vacancies' }
 export type TieBreak = {

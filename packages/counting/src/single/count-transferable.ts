@@ -84,13 +84,13 @@ function excludeLast(state: State, lot: readonly OptionId[] | undefined): Draw |
   ).at(-1)
   const behind = next ? { option: next, by: showVotes(state.votes.get(next)! - state.votes.get(option)!) } : null
   state.continuing.delete(option)
-  const last = state.continuing.size <= state.seats - state.elected.length
-  if (last) {
-    writeStage(state, { kind: 'exclusion', option, behind, transfers: [], tie }, [])
+  const isLast = state.continuing.size <= state.seats - state.elected.length
+  if (isLast) {
+    writeStage(state, { kind: 'exclusion', option, behind, transfers: [], tie, isLast }, [])
     return
   }
   state.votes.set(option, 0n)
   const transfers = moveParcels(state, option, (value) => value)
-  endStage(state, { kind: 'exclusion', option, behind, transfers, tie })
+  endStage(state, { kind: 'exclusion', option, behind, transfers, tie, isLast })
   return
 }
