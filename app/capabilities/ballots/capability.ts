@@ -2,14 +2,20 @@ import type { Capability } from '#platform/capability.ts'
 import './store/result-tables.ts'
 import './store/tables.ts'
 import { turnBallotKind, turnWhatIsDue } from './jobs/turn-ballot.ts'
+import { ballotsPath } from './pages/addresses.ts'
+import { homeParts } from './pages/list/home-parts.tsx'
 import { routes } from './pages/routes.ts'
+import { keepNotingTurnout } from './store/note-turnout.ts'
+import { runTextsFor } from './texts/run/texts.ts'
 
 export const ballots: Capability = {
   name: 'ballots',
   routes,
+  navigation: (locale) => [{ label: runTextsFor(locale).list.navigation, href: ballotsPath, rank: 14 }],
+  home: homeParts,
   jobs: (house) => [turnBallotKind(house)],
   async start(house) {
     await turnWhatIsDue(house)
-    return { async stop() {} }
+    return keepNotingTurnout(house)
   },
 }

@@ -1,3 +1,5 @@
 import type { Route } from '#platform/web/route.ts'
+import { runRoutes } from './run-routes.ts'
 
-export const routes: readonly Route[] = []
+/** More exact addresses first where two could answer. */
+export const routes: readonly Route[] = [...runRoutes]

@@ -7,6 +7,7 @@ export const entryPath = (seq: number) => `/record/entries/${seq}`
 export function aboutPath(kind: string, slug: unknown): string | null {
   if (typeof slug !== 'string') return null
   if (kind.startsWith('matter-')) return `/matters/${slug}`
+  if (kind.startsWith('ballot-')) return `/ballots/${slug}`
   return kind.startsWith('conversation-') ? `/c/${slug}` : null
 }
 
