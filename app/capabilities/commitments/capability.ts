@@ -6,6 +6,7 @@ import { forgetPerson } from './acts/forget-person.ts'
 import { askAgainKind, closeCheckKind, remindOwnerKind } from './jobs/commitment-jobs.ts'
 import { commitmentsPath, makePath, responsibilitiesPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
+import { preview } from './pages/preview.tsx'
 import { routes } from './pages/routes.ts'
 import { exportOfCommitments } from './reads/export-person.ts'
 import { textsFor } from './texts/texts.ts'
@@ -33,4 +34,5 @@ export const commitments: Capability = {
   jobs: (house) => [remindOwnerKind(house), askAgainKind(house), closeCheckKind(house)],
   home: homeParts,
   navigation: (locale) => [{ label: textsFor(locale).navigation, href: commitmentsPath, rank: 22 }],
+  preview,
 }

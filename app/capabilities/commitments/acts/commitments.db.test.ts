@@ -83,6 +83,13 @@ it('a promise is an item with an owner and a day, a step of its matter, linked t
   expect(await lastEntry(house, community)).toContain('"kind":"commitment-made"')
 })
 
+it('a form sent twice, also at the same moment, makes one promise', async () => {
+  const { matterId } = await aMatter(ground)
+  const promise = aPromise(matterId, { dueOn: `${nextYear}-01-09` })
+  const both = await Promise.all([tryOut(makeCommitment, promise), tryOut(makeCommitment, promise)])
+  expect(both.toSorted()).toEqual(['done', 'promised-already'])
+})
+
 describe('a change of date', () => {
   it('needs a reason, a day to come, and another day', async () => {
     const { matterId } = await aMatter(ground)

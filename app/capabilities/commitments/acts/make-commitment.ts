@@ -33,6 +33,8 @@ export interface MakeCommitment extends CommitmentWords {
 export type MakeCommitmentRefusal =
   | { readonly kind: 'not-yours-to-do' }
   | { readonly kind: 'no-such-matter' | 'matter-closed' }
+  /** The same is promised in this matter already, and open: a form sent twice. */
+  | { readonly kind: 'promised-already'; readonly id: CommitmentId }
   | LinkItemsRefusal
   | { readonly kind: 'not-a-promise'; readonly problems: readonly CommitmentProblem[] }
 
@@ -66,6 +68,8 @@ export const makeCommitment: Act<MakeCommitment, { readonly id: CommitmentId }, 
     closesAt: endOfLondonDay(input.dueOn),
   })
   if (!step.ok) return step
+  const same = await findSame(deed, input)
+  if (same) return refuse({ kind: 'promised-already', id: same })
   await addItem(deed, {
     itemId: id,
     matterId: input.matterId,
@@ -91,6 +95,19 @@ export const makeCommitment: Act<MakeCommitment, { readonly id: CommitmentId }, 
   const facts = { what, responsible, accountable, dueOn, moneyPence, measure, baseline, target }
   await recordInLedger(deed, { kind: 'commitment-made', subject: id, facts })
   return done({ id })
+}
+
+/** Adding the step took the matter's row, so of two that come together the second sees the first. */
+async function findSame({ write, community }: Deed, { matterId, what }: MakeCommitment): Promise<CommitmentId | null> {
+  const row = await write
+    .selectFrom('commitments.commitment')
+    .select('commitment_id')
+    .where('community_id', '=', community.id)
+    .where('matter_id', '=', matterId)
+    .where('what', '=', what)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return (row?.commitment_id as CommitmentId | undefined) ?? null
 }
 
 async function save(

@@ -112,6 +112,8 @@ export const en = {
     wholeStory: 'The whole story',
     stepStates: {
       now: 'Now',
+      severalNow: (now: number, all: number) => (now === all ? `${all} now` : `${now} of ${all} now`),
+      several: (all: number) => `${all} of them`,
       done: 'Done',
       planned: (at: Date | null) => (at ? `From ${day(at)}` : 'No date yet'),
       cancelled: 'Did not happen',

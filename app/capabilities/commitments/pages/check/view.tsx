@@ -26,7 +26,9 @@ export function CheckView({ commitment, asking, errors = [], texts }: CheckViewP
           {asking ? (
             <>
               <p class="govuk-body">{words.lead(commitment.accountable)}</p>
-              <p class="govuk-body-l govuk-!-font-weight-bold">{commitment.what}</p>
+              <p class="govuk-body-l">
+                <strong>{commitment.what}</strong>
+              </p>
               <form method="post" novalidate>
                 <Radios
                   name="answer"

@@ -99,7 +99,9 @@ function Asked({
 }) {
   return (
     <div class="govuk-inset-text">
-      <p class="govuk-body govuk-!-font-weight-bold">{words.answer}</p>
+      <p class="govuk-body">
+        <strong>{words.answer}</strong>
+      </p>
       {asked.hasAnswered && <p class="govuk-body">{words.answered}</p>}
       <Button href={asked.href} kind={asked.hasAnswered ? 'secondary' : 'primary'}>
         {words.answerButton}

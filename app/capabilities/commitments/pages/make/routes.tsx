@@ -102,6 +102,8 @@ const make = post({
         case 'no-such-item':
         case 'would-go-in-a-circle':
           return show(ask, matter, [{ name: 'from', key: 'no-such-item' }], typed)
+        case 'promised-already':
+          return seeOther(commitmentPath(refusal.id))
         case 'matter-closed':
           return show(ask, matter, [{ name: '', key: 'matter-closed' }], typed)
         case 'no-such-matter':

@@ -50,7 +50,7 @@ export async function gatherMatter(ask: AskOfMatter): Promise<Gathered | null> {
   const sees = mayLookAfter === 'yes' ? 'drafts-too' : 'published'
   const [steps, due, items, entries, place, howOften, grewFrom] = await Promise.all([
     listSteps(read, community.id, [matter.id], sees),
-    listItems(read, community.id, matter.id, { isDue: true, limit: mostShown }),
+    listItems(read, community.id, matter.id, { isDue: true, exceptKind: 'commitment', limit: mostShown }),
     countItems(read, community.id, matter.id),
     listEntries(read, community.id, { subject: matter.id, limit: mostShown }),
     matter.placeCode ? findPlace(read, community.id, matter.placeCode) : null,

@@ -65,7 +65,7 @@ export function presentMatter(gathered: Gathered, texts: MattersTexts): MatterMo
     outcome: matter.outcome,
     ending: matter.ending,
     stands: presentStanding(gathered, texts),
-    steps: steps.map((step) => presentStep(step, texts)),
+    steps: presentSteps(steps, texts),
     story: tellStory(gathered, texts),
     items: items.map(({ kind, count }) => ({
       label: texts.matter.itemsMore(count, kind),
@@ -101,6 +101,21 @@ export function presentStanding(about: Pick<Gathered, 'matter' | 'steps' | 'now'
     case 'closed':
       return { ...nothing, words: texts.matter.stands[stands.kind] }
   }
+}
+
+/** One for each step; where there are several of one kind (promises), one for all of them, which leads to the story. */
+function presentSteps(steps: readonly Step[], texts: MattersTexts): MatterModel['steps'] {
+  return [...Map.groupBy(steps, ({ kind }) => kind).values()].map((alike) => {
+    const shown = alike.map((step) => presentStep(step, texts))
+    const now = shown.filter(({ state }) => state === 'current').length
+    const [one] = shown
+    if (shown.length === 1) return one!
+    const { label } = one!
+    const words = texts.matter.stepStates
+    if (now > 0) return { label, state: 'current', note: words.severalNow(now, shown.length), href: '#story' }
+    const isDone = shown.every(({ state }) => state === 'done')
+    return { label, state: isDone ? 'done' : 'ahead', note: words.several(shown.length), href: '#story' }
+  })
 }
 
 function presentStep(step: Step, texts: MattersTexts): MatterModel['steps'][number] {
