@@ -36,6 +36,10 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'map the opinions in a Polis export, without a server (votes.csv [--comments comments.csv] …)',
     run: async (args, output) => (await import('./map-opinions.ts')).mapOpinions(args, output),
   },
+  count: {
+    summary: 'count a participatory budget, without a server (FILE.pb --rule mes|greedy|phragmen … or --compare)',
+    run: async (args, output) => (await import('./count.ts')).count(args, output),
+  },
 }
 
 function listCommands(output: Output): number {

@@ -9,6 +9,7 @@ import {
   votesReader,
 } from '@folkmoot/opinion-map'
 import { PlainError } from '#platform/plain-error.ts'
+import { notReadable } from '../not-readable.ts'
 
 /** Reads votes.csv piece by piece, so that its size on disk does not matter. */
 export async function readVotesFile(path: string): Promise<VotesFile> {
@@ -49,12 +50,4 @@ function firstBad(bad: BadRows): string {
 function readable<File extends { readonly kind: string }>(path: string, file: File | UnreadableFile): File {
   if (file.kind === 'unreadable') throw new PlainError(`${path}: ${(file as UnreadableFile).reason}`)
   return file as File
-}
-
-function notReadable(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new PlainError(`There is no file ${path}.`)
-  if (code === 'EISDIR') return new PlainError(`${path} is a folder: name the file in it.`)
-  if (code === 'EACCES' || code === 'EPERM') return new PlainError(`The file ${path} may not be read by you.`)
-  return code === '' ? error : new PlainError(`The file ${path} cannot be read (${code}).`)
 }

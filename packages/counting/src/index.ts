@@ -1,3 +1,4 @@
+export { allRules, utilityFor } from './all-rules.ts'
 export { writeAmount } from './amount.ts'
 export { type BudgetCount, countBudget, whyNot } from './count-budget.ts'
 export {
@@ -22,8 +23,10 @@ export { collectPapers, type PaperCollection } from './papers/collect-papers.ts'
 export type { PbError, PbRepair, PbTrouble } from './pb/pb-trouble.ts'
 export { type PbMode, PbReader, type PbReading, readPb } from './pb/read-pb.ts'
 export type { PbListener, PbPaper } from './pb/read-votes.ts'
+export { sentenceForPb } from './pb/sentence-for-pb.ts'
 export type * from './project-rules/contract.ts'
 export { countWithRules, type RuledCount } from './project-rules/count-with-rules.ts'
+export { representedPapers } from './represented.ts'
 export type {
   BudgetRule,
   BudgetTieBreak,
@@ -34,9 +37,13 @@ export type {
   Score,
   Utility,
 } from './rule.ts'
+export { scoreFor } from './scores.ts'
 export type * from './single/contract.ts'
 export type * from './single/contract-result.ts'
 export { countSingle } from './single/count-single.ts'
+export { type BarPart, barOf } from './working/bar-of.ts'
+export { explainProject } from './working/explain-project.ts'
+export type { Fate, ProjectFacts } from './working/project-facts.ts'
 export type {
   EqualSharesWorking,
   GreedyStep,

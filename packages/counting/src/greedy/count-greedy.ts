@@ -31,6 +31,6 @@ export function countGreedy(election: Election, rule: GreedyRule): Outcome {
     list,
     tieEvents: list.ties,
     runs: 1,
-    working: { rule: 'greedy', ...countedElection(election, scores), steps: walked.steps },
+    working: { rule: 'greedy', perCost: rule.perCost, ...countedElection(election, scores), steps: walked.steps },
   })
 }

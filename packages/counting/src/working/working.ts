@@ -37,6 +37,7 @@ export interface GreedyStep {
 
 export interface GreedyWorking extends CountedElection {
   readonly rule: 'greedy'
+  readonly perCost: boolean
   readonly steps: readonly GreedyStep[]
 }
 
