@@ -4,6 +4,7 @@ import type { Election } from '../election.ts'
 import type { BudgetRule } from '../rule.ts'
 import type { ProjectRules } from './contract.ts'
 import { countWithRules } from './count-with-rules.ts'
+import { slowEqualShares } from './testing/slow-equal-shares.ts'
 import { smallElection } from './testing/small-election.ts'
 
 const seed = 20261125
@@ -68,7 +69,34 @@ test('greedy with groups is what one gets going down the list by hand', () => {
   )
 })
 
-const rules: readonly BudgetRule[] = [greedy]
+const equalShares: BudgetRule = {
+  rule: 'mes',
+  utility: 'cardinality',
+  completion: 'none',
+  start: 'exact',
+  stop: 'exhaustive-or-overspend',
+  tieBreak: 'votes-cost-id',
+}
+
+test('Equal Shares with groups is what one gets if the others of a full group can no longer be bought', () => {
+  let met = 0
+  fc.assert(
+    fc.property(elections, groups, (election, own) => {
+      const counted = countWithRules(election, equalShares, { groups: own })
+      expect(counted).toMatchObject({ ok: true, outcome: { order: slowEqualShares(election, { groups: own }) } })
+      if ('outcome' in counted && counted.outcome.rounds > 1) met++
+    }),
+    { seed, numRuns: 500 },
+  )
+  expect(met).toBeGreaterThan(50)
+})
+
+const rules: readonly BudgetRule[] = [
+  greedy,
+  equalShares,
+  { ...equalShares, utility: 'cost', completion: 'add1+greedy' },
+  { rule: 'phragmen', tieBreak: 'votes-cost-id' },
+]
 
 test('under every budget rule the winners keep every rule about projects, and the money is enough', () => {
   fc.assert(
