@@ -1,6 +1,8 @@
 import type { Capability } from '#platform/capability.ts'
 import './store/result-tables.ts'
 import './store/tables.ts'
+import './store/paper-tables.ts'
+import { endHelpKind } from './jobs/end-help.ts'
 import { turnBallotKind, turnWhatIsDue } from './jobs/turn-ballot.ts'
 import { ballotsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
@@ -13,7 +15,7 @@ export const ballots: Capability = {
   routes,
   navigation: (locale) => [{ label: runTextsFor(locale).list.navigation, href: ballotsPath, rank: 14 }],
   home: homeParts,
-  jobs: (house) => [turnBallotKind(house)],
+  jobs: (house) => [turnBallotKind(house), endHelpKind(house)],
   async start(house) {
     await turnWhatIsDue(house)
     return keepNotingTurnout(house)

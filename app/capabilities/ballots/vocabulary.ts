@@ -39,3 +39,12 @@ export type Choices =
 
 /** Where a published paper comes from: handed in by the voter's browser, made by the server for them, or entered from a sheet. */
 export type PaperOrigin = 'browser' | 'server' | 'sheet'
+
+export type BoothId = Id<'ballot-booth'>
+export type CodeBatchId = Id<'ballot-code-batch'>
+export type SheetBatchId = Id<'ballot-sheet-batch'>
+export type HelpSessionId = Id<'ballot-help-session'>
+
+/** Why printed codes were cancelled, as the public record says it. */
+export const cancelReasons = ['lost', 'spoiled', 'seen-by-others', 'not-needed'] as const
+export type CancelReason = (typeof cancelReasons)[number]

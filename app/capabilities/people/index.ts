@@ -12,11 +12,13 @@ export { drawResidents } from './reads/draw-residents.ts'
 export { findActor } from './reads/find-actor.ts'
 export { findMailAddress } from './reads/find-mail-address.ts'
 export { findPerson, type Person } from './reads/find-person.ts'
+export { findPersonByEmail } from './reads/find-person-by-email.ts'
 export { findStanding, type StandingOfPerson } from './reads/find-standing.ts'
 export { listPeopleWithRole, type PersonWithRole } from './reads/list-people-with-role.ts'
 export { normaliseEmail } from './rules/email-address.ts'
 export { foldEmail } from './rules/list-keys.ts'
 export { readTable, type TableLine, type TableProblem } from './rules/read-table.ts'
+export { groupedCode, makeCode, plainCode } from './rules/unambiguous-code.ts'
 export {
   type OnErasure,
   type OnExport,

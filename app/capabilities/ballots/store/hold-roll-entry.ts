@@ -35,6 +35,12 @@ export async function holdRollEntryOfCode(deed: Deed, key: BallotKey, code: stri
   return held && held.state !== 'cancelled' ? held : null
 }
 
+/** Locks the entry of a mailbox whether or not somebody here has it: a line of a register. */
+export async function holdRollEntryOfMailbox(deed: Deed, key: BallotKey, mailbox: string): Promise<HeldEntry | null> {
+  const held = await lockEntry(deed, key, { voter: voterHash(deed.secrets, key, { mailbox }) })
+  return held && held.state !== 'cancelled' ? held : null
+}
+
 export interface NewEntry {
   readonly voter: Buffer
   readonly source: RollSource

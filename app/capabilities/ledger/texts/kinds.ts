@@ -53,6 +53,13 @@ const conversationWords = {
   statements: 'statements added by its makers',
 }
 
+const cancelWords: Readonly<Record<string, string>> = {
+  lost: 'because they were lost',
+  spoiled: 'because they were spoiled',
+  'seen-by-others': 'because others had seen them',
+  'not-needed': 'because they were not needed',
+}
+
 /** The words for every kind of entry that any capability makes. A test finds a kind that has none. */
 export const kinds: Readonly<Record<string, KindWords>> = {
   'community-founded': {
@@ -171,6 +178,42 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     name: 'Many answers given at once',
     say: (facts) =>
       `One answer was given to ${count(facts.contributions, 'contribution', 'contributions')}: ${answerOf(facts.answer)}`,
+  },
+  'ballot-codes-made': {
+    name: 'Voting codes printed',
+    say: (facts) =>
+      `Batch ${text(facts.batch)}: ${count(facts.codes, 'voting code', 'voting codes')} printed${quoted(facts.question)}`,
+  },
+  'ballot-codes-cancelled': {
+    name: 'Voting codes cancelled',
+    say: (facts) =>
+      `Of batch ${text(facts.batch)}, ${count(facts.codes, 'unused voting code', 'unused voting codes')} cancelled, ${
+        cancelWords[text(facts.reason)] ?? 'for a reason'
+      }${quoted(facts.question)}`,
+  },
+  'ballot-booth-added': {
+    name: 'Places to vote on paper',
+    say: (facts) => `People can vote on paper at ${text(facts.name, 'a booth')}${quoted(facts.question)}`,
+  },
+  'ballot-sheets-printed': {
+    name: 'Ballot sheets printed',
+    say: (facts) =>
+      `Batch ${text(facts.batch)}: ${count(facts.sheets, 'ballot sheet', 'ballot sheets')} printed for booth ${text(facts.booth)}${quoted(facts.question)}`,
+  },
+  'ballot-sheets-counted': {
+    name: 'Ballot sheets counted',
+    say: (facts) =>
+      `Batch ${text(facts.batch)} was counted: ${count(facts.inBox, 'sheet', 'sheets')} in the box, ${text(facts.setAside)} set aside, ${text(facts.spoilt)} spoilt, ${text(facts.unused)} unused, ${text(facts.missing)} missing${quoted(facts.question)}`,
+  },
+  'ballot-paper-ended': {
+    name: 'Ballot sheets typed in',
+    say: (facts) =>
+      `Every ballot sheet was typed in by two people: ${text(facts.counted)} count, ${text(facts.rejected)} do not, from ${count(facts.people, 'person', 'people')} who were handed one${quoted(facts.question)}`,
+  },
+  'ballot-help-given': {
+    name: 'Help to vote',
+    say: (facts) =>
+      `Somebody was helped to vote, for ${count(facts.minutes, 'minute', 'minutes')}${quoted(facts.question)}`,
   },
   'role-given': { name: 'Roles given', say: (facts) => `Somebody was given a role: ${roleOf(facts.role)}` },
   'role-ended': { name: 'Roles ended', say: (facts) => `A role ended: ${roleOf(facts.role)}` },
