@@ -3,6 +3,7 @@ import { onErasure, onExport } from '#capabilities/people/index.ts'
 import type { Capability } from '#platform/capability.ts'
 import './store/tables.ts'
 import { forgetPerson } from './acts/forget-person.ts'
+import { sendRoundKind } from './jobs/send-round.ts'
 import { askPath, boardPath } from './pages/addresses.ts'
 import { routes } from './pages/routes.ts'
 import { exportOfReplies } from './reads/export-person.ts'
@@ -21,5 +22,6 @@ onExport(exportOfReplies)
 export const replies: Capability = {
   name: 'replies',
   routes,
+  jobs: (house) => [sendRoundKind(house)],
   navigation: (locale) => [{ label: textsFor(locale).board.navigation, href: boardPath, rank: 24 }],
 }

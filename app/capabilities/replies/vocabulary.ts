@@ -29,3 +29,14 @@ export type EventKind =
   | 'given'
   | 'answered'
   | 'stopped'
+
+/** An answer to many at once: being written, being sent, sent. */
+export type RoundState = 'draft' | 'sending' | 'sent'
+
+/** What is told in a blank of an answer to many: the contribution's own title, day, kind and matter. */
+export const blanks = ['title', 'asked', 'kind', 'matter'] as const
+export type Blank = (typeof blanks)[number]
+
+/** How alike contributions must be to be proposed for one answer. */
+export const closenesses = ['very', 'close', 'loose'] as const
+export type Closeness = (typeof closenesses)[number]

@@ -28,3 +28,9 @@ export const teamPath = (teamId: string) => `/replies/charter/teams/${teamId}`
 export const removeTeamPath = (teamId: string) => `/replies/charter/teams/${teamId}/remove`
 export const boardListPath = (part: string, after?: string) =>
   `/replies/board/${part}${after ? `?after=${encodeURIComponent(after)}` : ''}`
+export const roundPath = (roundId: string, after?: string) =>
+  `/replies/rounds/${roundId}${after ? `?after=${after}` : ''}`
+export const takeOutPath = (roundId: string) => `/replies/rounds/${roundId}/take-out`
+export const previewRoundPath = (roundId: string, after?: string) =>
+  `/replies/rounds/${roundId}/preview${after ? `?after=${after}` : ''}`
+export const sendRoundPath = (roundId: string) => `/replies/rounds/${roundId}/send`

@@ -56,7 +56,7 @@ describe('asking a question', () => {
   it('shows at once who must answer and by when, and writes no markup', async () => {
     const page = await site.get(await asked('<b>Why</b> & how?'))
     expect(page.body).toContain('&lt;b>Why&lt;/b> &amp; how?')
-    expect(page.body).toContain('Who must answer: Officer on duty, The team that runs this site.')
+    expect(page.body).toContain('Who must answer: Officer on duty (The team that runs this site).')
     expect(page.body).toContain(`dateTime="${dueOn(londonDate(new Date()), 10).on}"`.replace('dateTime', 'datetime'))
     expect(page.body).not.toContain('Officer Alder')
   })

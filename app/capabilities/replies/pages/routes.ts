@@ -1,4 +1,5 @@
 import type { Route } from '#platform/web/route.ts'
+import { alikeRoutes } from './alike/routes.tsx'
 import { answerRoutes } from './answer/routes.tsx'
 import { askRoutes } from './ask/routes.tsx'
 import { assignRoutes } from './assign/routes.tsx'
@@ -9,10 +10,13 @@ import { feedRoute } from './feed/route.ts'
 import { itemRoutes } from './item/routes.tsx'
 import { noLettersRoutes } from './no-letters/routes.tsx'
 import { queueRoute } from './queue/routes.tsx'
+import { roundRoutes } from './rounds/routes.tsx'
 import { teamRoutes } from './team/routes.tsx'
 
 export const routes: readonly Route[] = [
   ...boardRoutes,
+  ...alikeRoutes,
+  ...roundRoutes,
   ...charterRoutes,
   ...teamRoutes,
   queueRoute,

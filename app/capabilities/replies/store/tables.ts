@@ -1,5 +1,5 @@
 import type { Promises, Team } from '../rules/charter.ts'
-import type { ClockState, EventKind, FinalAnswer } from '../vocabulary.ts'
+import type { ClockState, EventKind, FinalAnswer, RoundState } from '../vocabulary.ts'
 
 interface CharterTable {
   readonly community_id: string
@@ -65,6 +65,25 @@ interface NoLettersTable {
   readonly since: Date
 }
 
+export interface RoundTable {
+  readonly community_id: string
+  readonly round_id: string
+  readonly state: RoundState
+  readonly answer: FinalAnswer | null
+  readonly words: string
+  readonly by_role: string | null
+  readonly by_person: string | null
+  readonly job_id: string | null
+  readonly made_at: Date
+}
+
+interface RoundItemTable {
+  readonly community_id: string
+  readonly round_id: string
+  readonly item_id: string
+  readonly state: 'chosen' | 'answered' | 'skipped'
+}
+
 declare module '#platform/database/tables.ts' {
   interface Tables {
     'replies.charter': CharterTable
@@ -72,5 +91,7 @@ declare module '#platform/database/tables.ts' {
     'replies.clock': ClockTable
     'replies.event': EventTable
     'replies.no_letters': NoLettersTable
+    'replies.round': RoundTable
+    'replies.round_item': RoundItemTable
   }
 }

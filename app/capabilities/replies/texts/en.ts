@@ -4,6 +4,7 @@ import { charter } from './charter.ts'
 import { answering, asking, assigning, item } from './item.ts'
 import { letters, news } from './letters.ts'
 import { queue } from './queue.ts'
+import { rounds } from './rounds.ts'
 import { calendar, feed, noLetters } from './small.ts'
 import { answerNames, kindName, part, who, workingDays } from './words.ts'
 
@@ -24,6 +25,7 @@ export const en = {
   news,
   board,
   queue,
+  rounds,
   charter,
   calendar,
   feed,

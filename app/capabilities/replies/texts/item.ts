@@ -77,6 +77,7 @@ export const answering = {
     'not-ours': 'Somebody else must answer. The date stays the same.',
     'need-more': 'Say what you wait for. Everyone can see that it waits for the author.',
   },
+  oneTeam: 'The charter has no other team yet. Add one there, then you can pass it on.',
   team: 'Which team must answer?',
   chooseTeam: 'Choose a team',
   words: 'The answer, in plain words',

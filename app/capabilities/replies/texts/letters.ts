@@ -77,4 +77,8 @@ export const news = {
     subject: `Answered: ${quoted(about)}`,
     text: `${inWords(about.post, about.team)} has answered a ${kindName(about.kind)}: ${answerNames[about.answer]}.`,
   }),
+  manyAnswered: (n: number, answer: Answer) => ({
+    subject: `${count(n, 'contribution was', 'contributions were')} answered`,
+    text: `${count(n, 'contribution', 'contributions')} got an answer: ${answerNames[answer]}. Each author was told.`,
+  }),
 }

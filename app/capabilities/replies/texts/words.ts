@@ -16,7 +16,7 @@ export const kindName = (kind: string, n = 1): string => {
 }
 
 export const workingDays = (n: number) => count(n, 'working day', 'working days')
-export const who = (post: string, team: string) => `${post}, ${team}`
+export const who = (post: string, team: string) => `${post} (${team})`
 
 export const answerNames = {
   'we-will': 'We will',

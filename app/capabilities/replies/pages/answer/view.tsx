@@ -50,7 +50,9 @@ export function AnswerView({ model, seen, teams, errors, typed, texts }: AnswerV
               label: texts.answerNames[value],
               hint: words.hints[value],
               ...(value === 'not-ours'
-                ? { conditional: <Teams teams={teams} errors={errors} typed={typed} texts={texts} /> }
+                ? teams.length === 0
+                  ? { disabled: true, hint: words.oneTeam }
+                  : { conditional: <Teams teams={teams} errors={errors} typed={typed} texts={texts} /> }
                 : {}),
             }))}
             errors={errors}

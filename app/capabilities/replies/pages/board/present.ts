@@ -97,7 +97,7 @@ export function lineOf(listed: Listed, part: BoardPart, today: string, texts: Re
     title: listed.title || texts.item.untitled(texts.kindName(listed.kind)),
     tag: tagOf(listed, part, today, texts),
     note: [
-      texts.kindName(listed.kind),
+      capital(texts.kindName(listed.kind)),
       texts.who(listed.post, listed.team),
       ...(listed.ended_on === null
         ? [texts.board.waits(listed.started_on, Math.max(0, workingDays(listed.started_on, today)))]

@@ -30,7 +30,8 @@ export function presentCharter(gathered: GatheredCharter, texts: RepliesTexts): 
     promises: contributionKinds.map((kind) => {
       const { teamId, workingDays } = charter.promises[kind]
       const team = charter.teams.find(({ id }) => id === teamId)
-      if (workingDays === null || !team) return { what: words.kinds[kind], within: words.notOneByOne, by: '' }
+      if (workingDays === null || !team)
+        return { what: words.kinds[kind], within: words.notOneByOne, by: kind === 'statement' ? words.together : '' }
       return { what: words.kinds[kind], within: words.withinDays(workingDays), by: texts.who(team.post, team.name) }
     }),
     teams: charter.teams.map((team) => teamOf(team, gathered, words)),

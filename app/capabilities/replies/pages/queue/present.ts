@@ -85,13 +85,15 @@ function lineOf(queued: Queued, { now, matters, officers, you }: GatheredQueue, 
     title: queued.title || texts.item.untitled(texts.kindName(queued.kind)),
     due: dueOf(queued, londonDate(now), words),
     note: [
-      texts.kindName(queued.kind),
+      capital(texts.kindName(queued.kind)),
       ...(matter ? [matter] : []),
       texts.who(queued.post, queued.team),
       queued.owner_id !== null && queued.owner_id === you ? words.withYou : withWhom,
     ].join(' · '),
   }
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const soonDays = 3
 const dayInMilliseconds = 86_400_000
