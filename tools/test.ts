@@ -8,7 +8,7 @@ import { root, run, runSteps } from './run.ts'
 /**
  * `npm test`: rules, properties, database tests on the embedded PostgreSQL and again on a PostgreSQL server of the
  * machine, page tests, faults on the built server, and journeys in a real browser. Words after `npm test --` go to the
- * first step alone. `npm run test:nightly` kills twenty times each instead of three.
+ * first step alone. `npm run test:nightly` kills twenty times each instead of three, and counts many more elections.
  */
 const isNightly = process.argv.includes('--nightly')
 const words = process.argv.slice(2).filter((word) => word !== '--nightly')
@@ -19,11 +19,16 @@ const server = await findDebianPostgres()
 if (!browser.path) leftOut.push(`journeys in a browser: ${browser.why}`)
 if (!server.path) leftOut.push(`database tests on a second PostgreSQL server: ${server.why}`)
 if (!existsSync(`${root}/../shared/data`))
-  leftOut.push('checks on data that is not shipped (nine of eleven published conversations): no folder ../shared/data')
+  leftOut.push(
+    'checks on data that is not shipped (nine of eleven published conversations, all published elections): no folder ../shared/data',
+  )
 
 const steps: [string, () => Promise<number>][] = [
   ['build', async () => (isBuilt() ? 0 : buildAll().then(() => 0))],
-  ['rules, properties, database and pages, on the embedded PostgreSQL', () => run('vitest', ['run', ...words])],
+  [
+    'rules, properties, database and pages, on the embedded PostgreSQL',
+    () => run('vitest', ['run', ...words], isNightly ? { FOLKMOOT_TEST_NIGHTLY: '1' } : {}),
+  ],
 ]
 if (words.length === 0) {
   if (server.path) {
