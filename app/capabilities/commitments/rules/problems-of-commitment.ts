@@ -28,14 +28,20 @@ const lengths = {
 
 const mostPence = 100_000_000_000_00
 
-/** What keeps a promise from being made: nobody named, nothing to know it by, a day that has passed. */
-export function problemsOfCommitment(words: CommitmentWords, today: string): readonly CommitmentProblem[] {
+/** What is missing or too long, whatever the day. */
+export function problemsOfWords(words: Pick<CommitmentWords, keyof typeof lengths>): CommitmentProblem[] {
   const problems: CommitmentProblem[] = []
   for (const [name, [least, most]] of Object.entries(lengths) as [keyof typeof lengths, readonly [number, number]][]) {
     const { length } = [...words[name]]
     if (length < least) problems.push({ name, key: `${name}-missing` })
     if (length > most) problems.push({ name, key: `${name}-long` })
   }
+  return problems
+}
+
+/** What keeps a promise from being made: nobody named, nothing to know it by, a day that has passed. */
+export function problemsOfCommitment(words: CommitmentWords, today: string): readonly CommitmentProblem[] {
+  const problems = problemsOfWords(words)
   if (words.dueOn < today) problems.push({ name: 'dueOn', key: 'due-passed' })
   if (words.dueOn > furthestFrom(today)) problems.push({ name: 'dueOn', key: 'due-far' })
   if (words.moneyPence !== null && (words.moneyPence < 0 || words.moneyPence > mostPence)) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { penceFrom } from '../../rules/pence.ts'
+import { problemsOfWords } from '../../rules/problems-of-commitment.ts'
 import { dateParts, dueOf, line, words } from '../fields.ts'
 
 export const makeForm = z
@@ -20,6 +21,9 @@ export const makeForm = z
     target: line,
   })
   .transform((form, context) => {
+    for (const { name, key } of problemsOfWords(form)) {
+      context.addIssue({ code: 'custom', path: [name], message: key })
+    }
     const dueOn = dueOf(form)
     const moneyPence = form.money === '' ? null : penceFrom(form.money)
     if (dueOn === null) context.addIssue({ code: 'custom', path: ['due'], message: 'due-form' })
