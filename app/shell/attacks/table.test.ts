@@ -18,6 +18,7 @@ const wanted = [
   ...Array.from({ length: 36 }, (_, k) => `S${k + 1}`),
   'S39',
   'S40',
+  'S41',
   'S43',
   'S44',
   'S45',

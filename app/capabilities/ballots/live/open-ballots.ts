@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import type { House } from '#platform/house.ts'
 import type { CommunityId } from '#platform/ids.ts'
-import { type FrozenPaper, type PaperTerms, paperTermsOf } from '../rules/paper-terms.ts'
-import type { BallotId, BallotKey } from '../vocabulary.ts'
+import type { FrozenBallot } from '../rules/frozen-ballot.ts'
+import { type PaperTerms, paperTermsOf } from '../rules/paper-terms.ts'
+import type { BallotId, BallotKey, RollSource } from '../vocabulary.ts'
 
 /** A ballot that was opened: what papers need of it cannot change any more. */
 export interface PaperBallot {
   readonly key: BallotKey
   readonly terms: PaperTerms
+  /** Who may vote. */
+  readonly rollSources: readonly RollSource[]
+  readonly placeCode: string | null
 }
 
 const kept = new WeakMap<House['database'], Map<string, PaperBallot>>()
@@ -34,6 +38,11 @@ async function readBallot(house: House, community: CommunityId, slug: string): P
   }>`SELECT ballot_id AS ballot, frozen FROM ballots.ballot
     WHERE community_id = ${community} AND slug = ${slug} AND frozen IS NOT NULL`.execute(house.database.kysely)
   if (!rows[0]) return null
-  const terms = paperTermsOf(JSON.parse(rows[0].frozen) as FrozenPaper)
-  return { key: { community, ballot: rows[0].ballot }, terms }
+  return paperBallotOf({ community, ballot: rows[0].ballot }, rows[0].frozen)
+}
+
+/** What papers need of a ballot's frozen text. */
+export function paperBallotOf(key: BallotKey, frozenText: string): PaperBallot {
+  const frozen = JSON.parse(frozenText) as FrozenBallot
+  return { key, terms: paperTermsOf(frozen), rollSources: frozen.roll.sources, placeCode: frozen.roll.place }
 }

@@ -1,5 +1,6 @@
 import type { Route } from '#platform/web/route.ts'
 import { runRoutes } from './run-routes.ts'
+import { voteRoutes } from './vote-routes.ts'
 
 /** More exact addresses first where two could answer. */
-export const routes: readonly Route[] = [...runRoutes]
+export const routes: readonly Route[] = [...runRoutes, ...voteRoutes]

@@ -1,5 +1,4 @@
 import type { PaperType } from '../vocabulary.ts'
-import type { FrozenBallot } from './frozen-ballot.ts'
 import type { PaperBounds } from './paper-bounds.ts'
 
 /** Everything that decides whether a paper is a right one: part of what is frozen when the ballot opens. */
@@ -15,8 +14,12 @@ export interface PaperTerms {
 }
 
 /** What papers need of a frozen ballot. */
-export type FrozenPaper = Pick<FrozenBallot, 'ballot' | 'paper' | 'budgetPence' | 'publicKeys'> & {
+export interface FrozenPaper {
+  readonly ballot: string
+  readonly paper: { readonly type: PaperType; readonly bounds: PaperBounds }
+  readonly budgetPence: number | null
   readonly options: PaperTerms['options']
+  readonly publicKeys: Readonly<Record<string, unknown>>
 }
 
 export const paperTermsOf = ({ ballot, paper, budgetPence, options, publicKeys }: FrozenPaper): PaperTerms => ({

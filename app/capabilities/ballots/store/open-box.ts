@@ -8,6 +8,7 @@ import type { PaperTerms } from '../rules/paper-terms.ts'
 import { openPaper, type SealedOrigin, slotOf } from '../rules/sealed-paper.ts'
 import type { BallotId } from '../vocabulary.ts'
 import { type BallotKeys, forgetBallotKeys, readBallotKeys } from './ballot-keys.ts'
+import { emptyBox } from './empty-box.ts'
 
 export interface OpenedPaper extends PaperToCheck {
   readonly origin: SealedOrigin
@@ -41,7 +42,7 @@ export async function openBox(deed: Opener, ballot: BallotId, terms: PaperTerms)
       else spoiled++
     }
   }
-  await emptyBox(deed, ballot)
+  await emptyBox(deed.write, key)
   forgetBallotKeys(deed.secrets, key)
   return { ...sorted(opened), spoiled }
 }
@@ -85,15 +86,4 @@ async function* sealedPapers({ write, community }: Opener, ballot: BallotId): As
     if (rows.length < atOnce) return
     after = rows.at(-1)!.slot
   }
-}
-
-async function emptyBox({ write, community }: Opener, ballot: BallotId): Promise<void> {
-  await sql`DELETE FROM ballots.sealed_paper WHERE community_id = ${community.id} AND ballot_id = ${ballot}`.execute(
-    write,
-  )
-  await sql`DELETE FROM ballots.ballot_key WHERE community_id = ${community.id} AND ballot_id = ${ballot}`.execute(
-    write,
-  )
-  await sql`UPDATE ballots.roll_entry SET blinded_hash = NULL, blind_signature = NULL
-    WHERE community_id = ${community.id} AND ballot_id = ${ballot} AND blinded_hash IS NOT NULL`.execute(write)
 }

@@ -29,6 +29,7 @@ export async function paperBallotFor(
   const ballot = house.newId<'ballot'>()
   const slug = `b-${ballot}`
   const opens = opensAt ?? new Date(Date.now() - 60_000)
+  const roll = { sources: ['confirmed' as const], place: null }
   const closes = closesAt ?? new Date(Date.now() + 3_600_000)
   const built = await perform(
     house,
@@ -41,7 +42,7 @@ export async function paperBallotFor(
       const { token } = await makeBallotKeys(deed, ballot)
       const made = buildTerms(type, { ballot, tokenKey: token, ...terms })
       const { type: paperType, bounds, tokenKey: _, ...rest } = made
-      const frozen = JSON.stringify({ ...rest, paper: { type: paperType, bounds }, publicKeys: { token } })
+      const frozen = JSON.stringify({ ...rest, paper: { type: paperType, bounds }, publicKeys: { token }, roll })
       await sql`UPDATE ballots.ballot SET state = 'open', opens_at = ${opens}, closes_at = ${closes}, opened_at = now(),
       frozen = ${frozen}, frozen_hash = sha256(${frozen}::text::bytea)
       WHERE community_id = ${community.id} AND ballot_id = ${ballot}`.execute(deed.write)
@@ -50,7 +51,13 @@ export async function paperBallotFor(
     {},
   )
   if (!built.ok) throw new Error('refused')
-  return { slug, key: { community: community.id, ballot }, terms: built.value }
+  return {
+    slug,
+    key: { community: community.id, ballot },
+    terms: built.value,
+    rollSources: roll.sources,
+    placeCode: roll.place,
+  }
 }
 
 /** Somebody whose standing gives them a paper. */

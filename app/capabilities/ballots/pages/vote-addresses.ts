@@ -1,0 +1,10 @@
+const of = (rest: string) => (slug: string) => `/b/${slug}${rest}`
+
+/** Where somebody votes, and what belongs to it. The ballot's own page is `hrefOfBallot`. */
+export const paperPath = of('')
+export const votePath = of('/vote')
+export const givePath = of('/give')
+export const castPath = of('/cast')
+export const receiptPath = of('/receipt')
+export const secrecyPath = of('/secrecy')
+export const checkPath = of('/check')
