@@ -1,5 +1,6 @@
 import './store/tables.ts'
 
+export { choiceMap, pointMap } from './pages/map/point-maps.tsx'
 export { findPlace } from './reads/find-place.ts'
 export { findPlaceTyped, type PlaceTyped } from './reads/find-place-typed.ts'
 export { findPlacesByPostcode } from './reads/find-places-by-postcode.ts'

@@ -1,1 +1,10 @@
+import './store/tables.ts'
+
+export { type Argue, argue } from './acts/argue.ts'
+export { type MoveProposal, type MoveProposalRefusal, moveProposal } from './acts/move-proposal.ts'
+export { type Propose, type Proposed, propose } from './acts/propose.ts'
+export { type RateArgument, rateArgument } from './acts/rate-argument.ts'
+export { type Support, support } from './acts/support.ts'
+export { type WithdrawProposal, withdrawProposal } from './acts/withdraw-proposal.ts'
+export { listForBallots, type ProposalForBallot } from './reads/list-for-ballots.ts'
 export * from './vocabulary.ts'

@@ -85,6 +85,20 @@ export const kinds: Readonly<Record<string, KindWords>> = {
   },
   'matter-decided': { name: 'Matters decided', say: (facts) => `A matter was decided${quoted(facts.title)}` },
   'matter-closed': { name: 'Matters closed', say: (facts) => `A matter was closed${quoted(facts.title)}` },
+  'proposal-offered': {
+    name: 'Proposals offered',
+    say: (facts) =>
+      facts.held === true ? 'Somebody offered a proposal; it waits to be looked at' : 'Somebody offered a proposal',
+  },
+  'argument-offered': {
+    name: 'Arguments offered',
+    say: (facts) =>
+      `Somebody offered an argument ${facts.side === 'against' ? 'against' : 'for'} a proposal${facts.held === true ? '; it waits to be looked at' : ''}`,
+  },
+  'proposal-withdrawn': {
+    name: 'Proposals withdrawn',
+    say: (facts) => `A proposal that ${count(facts.supports, 'person', 'people')} supported was withdrawn by its author`,
+  },
   'conversation-opened': {
     name: 'Conversations opened',
     say: (facts) => `A conversation was opened${quoted(facts.question)}`,

@@ -47,3 +47,26 @@ export async function addStep(deed: Deed, step: AddStep): Promise<Result<{ reado
     .execute()
   return done({ stepId })
 }
+
+/**
+ * The same, unless the matter has that step already: also where two do it at the same moment. Call it before anything that
+ * hangs on the matter is added: the first time it takes the matter for itself.
+ */
+export async function addStepOnce(deed: Deed, step: AddStep): Promise<Result<null, AddStepRefusal>> {
+  if (await hasStep(deed, step)) return done(null)
+  await lockMatter(deed.write, deed.community.id, step.matterId)
+  if (await hasStep(deed, step)) return done(null)
+  const added = await addStep(deed, step)
+  return added.ok ? done(null) : added
+}
+
+async function hasStep({ write, community }: Deed, step: AddStep): Promise<boolean> {
+  const has = await write
+    .selectFrom('matters.step')
+    .select('step_id')
+    .where('community_id', '=', community.id)
+    .where('capability', '=', step.capability)
+    .where('subject_id', '=', step.subjectId)
+    .executeTakeFirst()
+  return has !== undefined
+}

@@ -55,3 +55,31 @@ export async function findItemAnywhere(
     .executeTakeFirst()
   return (row as ItemAnywhere | undefined) ?? null
 }
+
+export interface ItemOfMatter extends Item {
+  readonly matterId: MatterId
+  readonly matterTitle: string
+}
+
+/** Public items wherever they hang, not where the matter is a draft; those that are not there are left out. */
+export async function findItems(
+  read: Read,
+  communityId: CommunityId,
+  itemIds: readonly string[],
+): Promise<readonly ItemOfMatter[]> {
+  if (itemIds.length === 0) return []
+  const rows = await read
+    .selectFrom('matters.item as i')
+    .innerJoin('matters.matter as m', (join) =>
+      join.onRef('m.community_id', '=', 'i.community_id').onRef('m.matter_id', '=', 'i.matter_id'),
+    )
+    .select(['i.item_id as id', 'i.kind', 'i.title', 'i.state', 'i.href', 'i.due_on as dueOn', 'i.made_at as madeAt'])
+    .select(['i.matter_id as matterId', 'm.title as matterTitle'])
+    .where('i.community_id', '=', communityId)
+    .where('i.item_id', 'in', [...itemIds])
+    .where('i.state', 'in', publicItemStates)
+    .where('m.state', '<>', 'draft')
+    .orderBy('i.item_id')
+    .execute()
+  return rows.map((row) => ({ ...row, id: row.id as ItemOfMatter['id'], matterId: row.matterId as MatterId }))
+}

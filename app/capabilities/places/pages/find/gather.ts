@@ -1,10 +1,10 @@
 import type { Ask } from '#platform/web/ask.ts'
-import { findPlace } from '../../reads/find-place.ts'
 import { findPlacesByName } from '../../reads/find-places-by-name.ts'
 import { findPlacesByPostcode } from '../../reads/find-places-by-postcode.ts'
+import { findRootPlace, stepsDown } from '../../reads/find-root-place.ts'
 import { listPlaces } from '../../reads/list-places.ts'
 import { normalisePostcode } from '../../rules/postcode.ts'
-import type { Place, PlacesOfPostcode, Tier } from '../../vocabulary.ts'
+import type { Place, PlacesOfPostcode } from '../../vocabulary.ts'
 import type { MapModel } from '../map/draw-map.ts'
 import { gatherMap } from '../map/gather-map.ts'
 import { keptMap } from '../map/kept-maps.ts'
@@ -25,7 +25,7 @@ export interface FindGathered {
 }
 
 export async function gatherFind(ask: Ask<{ find?: string | undefined }>): Promise<FindGathered> {
-  const root = await findRoot(ask)
+  const root = await findRootPlace(ask.read, ask.community)
   const found = await lookUp(ask)
   return {
     typed: ask.address.find ?? '',
@@ -36,17 +36,6 @@ export async function gatherFind(ask: Ask<{ find?: string | undefined }>): Promi
   }
 }
 
-/** The community's own place; where none is set, the widest there is. */
-async function findRoot({ read, community }: Ask<unknown>): Promise<Place | null> {
-  const own = community.placeCode ? await findPlace(read, community.id, community.placeCode) : null
-  if (own) return own
-  for (const tier of stepsDown) {
-    const [first] = await listPlaces(read, community.id, { tier })
-    if (first) return first
-  }
-  return null
-}
-
 /** The places one step down from the root, of the widest tier there is. */
 async function findBelow({ read, community }: Ask<unknown>, root: Place): Promise<readonly Place[]> {
   for (const tier of stepsDown.slice(stepsDown.indexOf(root.tier) + 1)) {
@@ -55,8 +44,6 @@ async function findBelow({ read, community }: Ask<unknown>, root: Place): Promis
   }
   return []
 }
-
-const stepsDown: readonly Tier[] = ['nation', 'county', 'unitary', 'district', 'ward', 'parish', 'neighbourhood']
 
 /** Where a postcode is, in its ward; else the whole. */
 function mapFor(ask: Ask<unknown>, found: Found, root: Place | null): Promise<MapModel | null> | null {

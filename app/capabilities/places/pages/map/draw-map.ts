@@ -1,4 +1,5 @@
 import type { Outlined } from '../../reads/find-boundaries.ts'
+import type { Box } from '../../rules/boundary.ts'
 import { drawBoundary } from '../../rules/draw-boundary.ts'
 import type { MapFrame } from '../../rules/map-frame.ts'
 import { type Tile, tilesUnder } from '../../rules/map-tiles.ts'
@@ -34,6 +35,8 @@ export interface MapModel {
   /** A point that is no place: where a postcode is. */
   readonly pin: { readonly x: number; readonly y: number } | null
   readonly tiles: readonly Tile[]
+  /** What can be seen, in degrees. */
+  readonly box: Box
 }
 
 export interface MapContent {
@@ -97,6 +100,7 @@ export function drawMap({ name, frame, areas, dots, here, pin, tiles }: MapConte
     pin: pin && { x: Math.round(frame.x(pin.lng)), y: Math.round(frame.y(pin.lat)) },
     labels: placeLabels(names, frame),
     tiles: tiles === null ? [] : tilesUnder(frame, tiles),
+    box: frame.box,
   }
 }
 

@@ -44,7 +44,9 @@ export const PlaceMap = ({
           </circle>
         </a>
       ))}
-      {map.pin && <circle class="app-map__dot app-map__dot--here" cx={map.pin.x} cy={map.pin.y} r={13} />}
+      {map.pin && (
+        <circle class="app-map__dot app-map__dot--here" cx={map.pin.x} cy={map.pin.y} r={isAlone ? 22 : 13} />
+      )}
       {map.labels.map(labelText)}
     </svg>
     <figcaption class="app-map__caption">

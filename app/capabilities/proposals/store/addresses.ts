@@ -1,0 +1,1 @@
+export const hrefOfProposal = (slug: string): string => `/proposals/${slug}`

@@ -1,0 +1,3 @@
+export const together = { more: 'More you can do' }
+export const state = { link: 'Say what becomes of it' }
+export const moderate = { reportShort: 'Report' }
