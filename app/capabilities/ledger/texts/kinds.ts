@@ -97,7 +97,8 @@ export const kinds: Readonly<Record<string, KindWords>> = {
   },
   'proposal-withdrawn': {
     name: 'Proposals withdrawn',
-    say: (facts) => `A proposal that ${count(facts.supports, 'person', 'people')} supported was withdrawn by its author`,
+    say: (facts) =>
+      `A proposal that ${count(facts.supports, 'person', 'people')} supported was withdrawn by its author`,
   },
   'conversation-opened': {
     name: 'Conversations opened',
