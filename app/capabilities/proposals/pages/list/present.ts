@@ -1,13 +1,10 @@
-import type { z } from 'zod'
 import type { Matter } from '#capabilities/matters/index.ts'
 import type { Place } from '#capabilities/places/index.ts'
 import { type ListedProposal, proposalsAPage } from '../../reads/search-proposals.ts'
 import type { ProposalsTexts } from '../../texts/en.ts'
 import type { ProposalState } from '../../vocabulary.ts'
 import { proposalPath, proposalsPath } from '../addresses.ts'
-import type { listAddress } from './route.tsx'
-
-type Address = z.infer<typeof listAddress>
+import type { ListAddress as Address } from './address.ts'
 
 export interface Card {
   readonly href: string

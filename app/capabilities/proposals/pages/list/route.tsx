@@ -1,29 +1,13 @@
-import { z } from 'zod'
 import { findMatter, listMatters } from '#capabilities/matters/index.ts'
 import { listPlaces } from '#capabilities/places/index.ts'
 import { notFound, page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
-import { placesOfProposals, searchProposals, sorts } from '../../reads/search-proposals.ts'
+import { placesOfProposals, searchProposals } from '../../reads/search-proposals.ts'
 import { textsFor } from '../../texts/texts.ts'
-import { proposalStates } from '../../vocabulary.ts'
 import { proposalsPath } from '../addresses.ts'
+import { listAddress } from './address.ts'
 import { presentList } from './present.ts'
 import { ListView } from './view.tsx'
-
-const empty = z.literal('').transform(() => undefined)
-
-export const listAddress = z.strictObject({
-  q: z.string().max(200).optional(),
-  matter: z.union([empty, z.string().max(100)]).optional(),
-  state: z.union([empty, z.enum(proposalStates)]).optional(),
-  place: z.union([empty, z.string().max(40)]).optional(),
-  sort: z.enum(sorts).default('newest'),
-  page: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/)
-    .transform(Number)
-    .default(1),
-})
 
 export const listRoute = get({
   path: proposalsPath,

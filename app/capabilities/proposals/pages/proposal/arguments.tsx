@@ -3,7 +3,7 @@ import { CharacterCount } from '#ui/character-count.tsx'
 import { Radios } from '#ui/radios.tsx'
 import type { ShownArgument } from '../../reads/list-arguments.ts'
 import { proposalPath } from '../addresses.ts'
-import type { ProposalProps } from './view.tsx'
+import type { ProposalProps } from './props.ts'
 
 /** For and against, side by side. No replies: each says their own and marks what is useful. */
 export function Arguments(props: ProposalProps) {

@@ -1,6 +1,6 @@
 import { Button, ButtonGroup } from '#ui/button.tsx'
 import { proposalPath } from '../addresses.ts'
-import type { ProposalProps } from './view.tsx'
+import type { ProposalProps } from './props.ts'
 
 /** How many support it, and the one tap. */
 export function SupportBox(props: ProposalProps) {

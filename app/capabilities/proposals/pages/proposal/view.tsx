@@ -1,31 +1,17 @@
-import type { ComponentChildren } from 'preact'
 import { ReplyPart } from '#capabilities/replies/index.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Details } from '#ui/details.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import type { FieldErrors, Typed } from '#ui/field.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Story } from '#ui/story.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
-import type { ProposalsTexts } from '../../texts/en.ts'
 import { photoPath, proposalPath, proposalsPath } from '../addresses.ts'
 import { CostingPart } from '../costing/part.tsx'
 import { StateTag } from '../state-tag.tsx'
 import { Arguments } from './arguments.tsx'
-import type { ProposalModel } from './present.ts'
+import type { ProposalProps } from './props.ts'
 import { SupportBox } from './support-box.tsx'
-
-export interface ProposalProps {
-  readonly model: ProposalModel
-  readonly texts: ProposalsTexts
-  readonly isSignedIn: boolean
-  readonly map?: ComponentChildren
-  readonly done?: string | null
-  readonly warning?: string | null
-  readonly errors?: FieldErrors
-  readonly typed?: Typed
-}
 
 /** A proposal as one calm story: what and why, who supports it, for and against, what it costs, where it stands. */
 export function ProposalView(props: ProposalProps) {
