@@ -3,6 +3,8 @@ import './store/result-tables.ts'
 import './store/tables.ts'
 import './store/paper-tables.ts'
 import { endHelpKind } from './jobs/end-help.ts'
+import { countBallotKind } from './jobs/count-ballot.ts'
+import { finishWhatIsClosed, openBoxKind } from './jobs/open-box.ts'
 import { turnBallotKind, turnWhatIsDue } from './jobs/turn-ballot.ts'
 import { ballotsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
@@ -15,9 +17,10 @@ export const ballots: Capability = {
   routes,
   navigation: (locale) => [{ label: runTextsFor(locale).list.navigation, href: ballotsPath, rank: 14 }],
   home: homeParts,
-  jobs: (house) => [turnBallotKind(house), endHelpKind(house)],
+  jobs: (house) => [turnBallotKind(house), endHelpKind(house), openBoxKind(house), countBallotKind(house)],
   async start(house) {
     await turnWhatIsDue(house)
+    await finishWhatIsClosed(house)
     return keepNotingTurnout(house)
   },
 }

@@ -1,6 +1,7 @@
 import type { Route } from '#platform/web/route.ts'
+import { resultRoutes } from './result-routes.ts'
 import { runRoutes } from './run-routes.ts'
 import { voteRoutes } from './vote-routes.ts'
 
 /** More exact addresses first where two could answer. */
-export const routes: readonly Route[] = [...runRoutes, ...voteRoutes]
+export const routes: readonly Route[] = [...resultRoutes, ...runRoutes, ...voteRoutes]

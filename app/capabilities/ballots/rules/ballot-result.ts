@@ -86,8 +86,6 @@ export type WhyLost =
   | { readonly kind: 'another-of-its-group'; readonly winner: number }
   /** It needs a project that did not win. */
   | { readonly kind: 'needs-another'; readonly missing: readonly number[] }
-  /** The money kept for its district was spent. */
-  | { readonly kind: 'district-short'; readonly left: number; readonly short: number }
 
 /** One step of the working. */
 export interface CountStep {

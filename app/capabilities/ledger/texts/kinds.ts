@@ -154,6 +154,32 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     say: (facts) =>
       `A ballot closed; papers were given to ${count(facts.given, 'person', 'people')} of ${count(facts.roll, 'person', 'people')} on the roll${quoted(facts.question)}`,
   },
+  'ballot-box-opened': {
+    name: 'Box of a ballot opened',
+    say: (facts) =>
+      `The box of a ballot was opened: ${count(facts.papers, 'paper', 'papers')}, published with ${count(facts.receipts, 'receipt', 'receipts')}${quoted(facts.question)}`,
+  },
+  'ballot-counted': {
+    name: 'Ballot counted',
+    say: (facts) => `A ballot was counted: ${count(facts.papers, 'paper', 'papers')}${quoted(facts.question)}`,
+  },
+  'ballot-imported': {
+    name: 'Election brought in',
+    say: (facts) =>
+      `An election that was held elsewhere was brought in: ${count(facts.papers, 'paper', 'papers')}, ${count(facts.options, 'project', 'projects')}${quoted(facts.question)}`,
+  },
+  'ballot-lot-part-given': {
+    name: 'Part of a lot given',
+    say: (facts) => `A part for drawing lots was given, as its fingerprint${quoted(facts.question)}`,
+  },
+  'ballot-lots-drawn': {
+    name: 'Lots drawn',
+    say: (facts) => `Lots were drawn among options that were level${quoted(facts.question)}`,
+  },
+  'ballot-departed-from': {
+    name: 'Departure from a result',
+    say: (facts) => `A decision departs from the result of a ballot, with a published reason${quoted(facts.question)}`,
+  },
   'ballot-stop-asked': {
     name: 'Ballots asked to be stopped',
     say: (facts) => `Somebody asked for a ballot to be stopped; a second person must decide${quoted(facts.question)}`,

@@ -3,14 +3,8 @@ import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { money } from '#ui/texts/english.ts'
 import type { BallotResultTexts } from '../../texts/result/en.ts'
-import {
-  ballotPath,
-  ballotsPath,
-  recordOfBallotPath,
-  recountPath,
-  resultPath,
-  workingPath,
-} from '../result-addresses.ts'
+import { ballotPath, ballotsPath, resultPath } from '../addresses.ts'
+import { recordOfBallotPath, recountPath, workingPath } from '../result-addresses.ts'
 import { BudgetView } from './budget-view.tsx'
 import type { ResultModel } from './model.ts'
 import { RepresentedPart, TurnoutPart } from './people-part.tsx'

@@ -3,18 +3,17 @@ import type { Choices } from '../../vocabulary.ts'
 import type { SingleResult } from '../ballot-result.ts'
 import type { BudgetRule, CountRule, Share } from '../count-rule.ts'
 import type { BallotToCount, CountSetting } from './ballot-to-count.ts'
-import { marksOf } from './gather-election.ts'
+import { type Gathering, marksOf } from './gather-election.ts'
 
 type SingleCountRule = Exclude<CountRule, BudgetRule>
 
 /** Counts a single decision. With `lot`, ties are settled in the order that was drawn. */
 export function countSinglePapers(
   ballot: BallotToCount,
-  papers: Iterable<Choices>,
+  gathered: GatheredPapers,
   rule: SingleCountRule,
   setting: CountSetting,
 ): SingleResult {
-  const gathered = gatherPapers(ballot, papers)
   const count = countSingle(gathered.papers, ruleOf(ballot, rule), {
     ...(setting.roll === undefined ? {} : { roll: setting.roll }),
     ...(setting.lot === undefined ? {} : { lot: setting.lot.map(String) }),
@@ -31,7 +30,7 @@ export function countSinglePapers(
   }
 }
 
-interface Gathered {
+export interface GatheredPapers {
   readonly papers: readonly { readonly marks: Marks; readonly times: number }[]
   readonly count: number
   readonly blank: number
@@ -39,13 +38,13 @@ interface Gathered {
 }
 
 /** Equal papers together, so that a hundred thousand of them are counted as a few hundred. */
-function gatherPapers(ballot: BallotToCount, papers: Iterable<Choices>): Gathered {
+export function gatherPapers(ballot: BallotToCount): Gathering<GatheredPapers> {
   const held = new Map<string, { marks: Marks; times: number }>()
   const chosen = new Map<number, number>(
     ballot.paper.type === 'yes-no' ? [] : ballot.options.map(({ number }) => [number, 0]),
   )
   let [count, blank] = [0, 0]
-  for (const choices of papers) {
+  const add = (choices: Choices) => {
     count++
     const marks = singleMarks(choices)
     const key = JSON.stringify(marks)
@@ -57,7 +56,7 @@ function gatherPapers(ballot: BallotToCount, papers: Iterable<Choices>): Gathere
     for (const number of named) chosen.set(number, (chosen.get(number) ?? 0) + 1)
     if (choices.type === 'yes-no' ? choices.answer === 'abstain' : options.length === 0) blank++
   }
-  return { papers: [...held.values()], count, blank, chosen }
+  return { add, finish: () => ({ papers: [...held.values()], count, blank, chosen }) }
 }
 
 function singleMarks(choices: Choices): Marks {

@@ -13,20 +13,28 @@ import type { CountStep, PaidPart, ProjectResult, ShareOfMoney, WhyLost } from '
 import { numberOfId } from './gather-election.ts'
 
 export interface Explained {
-  readonly projects: readonly ProjectResult[]
+  readonly endings: ReadonlyMap<string, Ending>
+  readonly scores: ReadonlyMap<string, number>
   readonly steps: readonly CountStep[]
   readonly share: ShareOfMoney | null
 }
 
-/** The working of a count, by number and in pence, small enough to keep and to publish. */
-export function explainProjects({ working, rule }: Outcome): Explained {
+/** What a project came to: how it won, who paid, or why it lost. */
+export type Ending = Pick<ProjectResult, 'won' | 'step' | 'paid' | 'lost'>
+
+/** The working of a count, by number and in pence, small enough to keep and to publish. @param before steps of counts before it */
+export function explainProjects({ working, rule }: Outcome, before: number): Explained {
+  const scores = new Map(working.projects.map(({ id, score }) => [id, score]))
   switch (working.rule) {
     case 'greedy':
-      return explainList(working, rule.rule === 'greedy' ? (rule.leastScore ?? 0) : 0)
+      return {
+        scores,
+        ...explainList(working, { before, leastScore: rule.rule === 'greedy' ? (rule.leastScore ?? 0) : 0 }),
+      }
     case 'mes':
-      return explainShares(working)
+      return { scores, ...explainShares(working, before) }
     case 'phragmen':
-      return explainLoads(working)
+      return { scores, ...explainLoads(working, before) }
   }
 }
 
@@ -34,30 +42,33 @@ export function explainProjects({ working, rule }: Outcome): Explained {
 const rounded = (value: number) => Math.round(value * 10_000) / 10_000
 const pence = (value: number | Fraction) => rounded(typeof value === 'number' ? value : numberOf(value))
 
-type Ending = Pick<ProjectResult, 'won' | 'step' | 'paid' | 'lost'>
+export const lostFor = (lost: WhyLost): Ending => ({ won: null, step: null, paid: [], lost })
 
-const lostFor = (lost: WhyLost): Ending => ({ won: null, step: null, paid: [], lost })
+type Parts = Omit<Explained, 'scores'>
 
-function projectsOf(
-  { projects }: Pick<GreedyWorking, 'projects'>,
-  endings: ReadonlyMap<string, Ending>,
-): readonly ProjectResult[] {
-  return projects.map(({ id, votes, score }) => {
-    const ending = endings.get(id) ?? lostFor(votes === 0 ? { kind: 'nobody' } : { kind: 'after-the-end' })
-    return { number: numberOfId(id), votes, score, ...ending }
-  })
+/** Whatever is not said otherwise was not reached, or had nobody. */
+function endingsOf({ projects }: Pick<GreedyWorking, 'projects'>, said: ReadonlyMap<string, Ending>) {
+  return new Map(
+    projects.map(({ id, votes }) => [
+      id,
+      said.get(id) ?? lostFor(votes === 0 ? { kind: 'nobody' } : { kind: 'after-the-end' }),
+    ]),
+  )
 }
 
-function explainList(working: GreedyWorking, leastScore: number): Explained {
+function explainList(
+  working: GreedyWorking,
+  { before, leastScore }: { readonly before: number; readonly leastScore: number },
+): Parts {
   const costs = new Map(working.projects.map((each) => [each.id, each]))
   const endings = new Map<string, Ending>()
   const steps: CountStep[] = []
   for (const step of working.steps) {
     const { cost, votes } = costs.get(step.id)!
-    endings.set(step.id, endOfWalk(step, { cost, number: steps.length + 1, won: 'by-rule', leastScore }))
+    endings.set(step.id, endOfWalk(step, { cost, number: before + steps.length + 1, won: 'by-rule', leastScore }))
     steps.push(stepOfWalk(step, cost, votes))
   }
-  return { projects: projectsOf(working, endings), steps, share: null }
+  return { endings: endingsOf(working, endings), steps, share: null }
 }
 
 interface Walked {
@@ -92,7 +103,7 @@ const stepOfWalk = (step: GreedyStep, cost: bigint, votes: number): CountStep =>
   tiedWith: step.tiedWith.map(numberOfId),
 })
 
-function explainShares(working: EqualSharesWorking): Explained {
+function explainShares(working: EqualSharesWorking, before: number): Parts {
   const known = new Map(working.projects.map((each) => [each.id, each]))
   const endings = new Map<string, Ending>()
   const steps: CountStep[] = []
@@ -100,18 +111,18 @@ function explainShares(working: EqualSharesWorking): Explained {
   for (const purchase of working.purchases) {
     left -= known.get(purchase.id)!.cost
     steps.push(stepOfPurchase(purchase, left))
-    endings.set(purchase.id, { won: 'by-rule', step: steps.length, paid: paidFor(purchase), lost: null })
+    endings.set(purchase.id, { won: 'by-rule', step: before + steps.length, paid: paidFor(purchase), lost: null })
   }
   for (const shortfall of working.shortfalls) endings.set(shortfall.id, lostFor(whyShort(shortfall)))
   for (const step of working.completion) {
     const { cost, votes } = known.get(step.id)!
     steps.push(stepOfWalk(step, cost, votes))
-    const walked = endOfWalk(step, { cost, number: steps.length, won: 'with-the-rest', leastScore: 0 })
+    const walked = endOfWalk(step, { cost, number: before + steps.length, won: 'with-the-rest', leastScore: 0 })
     endings.set(step.id, withRest(endings.get(step.id), walked, step))
   }
   const { share, equalShare, ended } = working
   return {
-    projects: projectsOf(working, endings),
+    endings: endingsOf(working, endings),
     steps,
     share: { equal: pence(equalShare), final: pence(share), ended },
   }
@@ -148,11 +159,11 @@ function whyShort({ supporters, held, short, lostInRound, spentOn }: Shortfall):
   }
 }
 
-function explainLoads(working: PhragmenWorking): Explained {
+function explainLoads(working: PhragmenWorking, before: number): Parts {
   const costs = new Map(working.projects.map(({ id, cost }) => [id, cost]))
   const endings = new Map<string, Ending>()
   const steps = working.rounds.map((round, k): CountStep => {
-    endings.set(round.id, { won: 'by-rule', step: k + 1, paid: [], lost: null })
+    endings.set(round.id, { won: 'by-rule', step: before + k + 1, paid: [], lost: null })
     return {
       number: numberOfId(round.id),
       by: 'loads',
@@ -174,5 +185,5 @@ function explainLoads(working: PhragmenWorking): Explained {
   }
   const { stoppedBy } = working
   if (stoppedBy) endings.set(stoppedBy.id, short(stoppedBy.id, Number(stoppedBy.left)))
-  return { projects: projectsOf(working, endings), steps, share: null }
+  return { endings: endingsOf(working, endings), steps, share: null }
 }

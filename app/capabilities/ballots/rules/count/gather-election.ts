@@ -16,23 +16,31 @@ const voteTypes: Readonly<Record<PaperType, VoteType>> = {
  * A budget's ballot and papers as an election. Projects have their number as id, with zeros before it so that ids are in
  * the order of numbers; they stand in the order of `ballot.options`.
  */
-export function gatherElection(ballot: BallotToCount, papers: Iterable<Choices>): Election {
+export function gatherElection(ballot: BallotToCount): Gathering<Election> {
   const place = new Map(ballot.options.map(({ number }, k) => [number, k]))
   const collection = collectPapers({ voteType: voteTypes[ballot.paper.type] })
-  for (const choices of papers) {
-    const { options, marks } = marksOf(choices)
-    const known = options.map((number) => place.get(number) ?? -1)
-    if (known.includes(-1)) throw new Error('A paper names an option that the ballot does not have.')
-    collection.add(known, marks)
-  }
   return {
-    voteType: voteTypes[ballot.paper.type],
-    places: 2,
-    budget: BigInt(ballot.budgetPence ?? 0),
-    projects: ballot.options.map(projectOf),
-    papers: collection.finish(),
-    about: {},
+    add(choices) {
+      const { options, marks } = marksOf(choices)
+      const known = options.map((number) => place.get(number) ?? -1)
+      if (known.includes(-1)) throw new Error('A paper names an option that the ballot does not have.')
+      collection.add(known, marks)
+    },
+    finish: () => ({
+      voteType: voteTypes[ballot.paper.type],
+      places: 2,
+      budget: BigInt(ballot.budgetPence ?? 0),
+      projects: ballot.options.map(projectOf),
+      papers: collection.finish(),
+      about: {},
+    }),
   }
+}
+
+/** Takes papers one by one, so that nobody needs to hold all of them. */
+export interface Gathering<Gathered> {
+  add(choices: Choices): void
+  finish(): Gathered
 }
 
 const idLength = 6

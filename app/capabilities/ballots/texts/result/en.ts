@@ -1,3 +1,4 @@
+import { letters } from './en/letters.ts'
 import { lots } from './en/lots.ts'
 import { page } from './en/page.ts'
 import { rules } from './en/rules.ts'
@@ -6,6 +7,6 @@ import { why } from './en/why.ts'
 import { working } from './en/working.ts'
 
 /** What people read from the close of a ballot on: its result, why, and how to check it. */
-export const en = { page, why, rules, single, working, lots }
+export const en = { page, why, rules, single, working, lots, letters }
 
 export type BallotResultTexts = typeof en

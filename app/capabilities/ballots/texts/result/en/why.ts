@@ -49,8 +49,6 @@ export const why = {
       }
       case 'budget-short':
         return `Short by ${money(lost.short, currency)}. When its turn came${lost.place === null ? '' : ` (${ordinal(lost.place)} in the list)`}, only ${money(lost.left, currency)} was left.`
-      case 'district-short':
-        return `Short by ${money(lost.short, currency)}. Of the money kept for its district only ${money(lost.left, currency)} was left.`
       case 'too-little-support':
         return `Too few people chose it: ${number(lost.needed)} were needed.`
       case 'after-the-end':
