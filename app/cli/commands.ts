@@ -40,6 +40,14 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'count a participatory budget, without a server (FILE.pb --rule mes|greedy|phragmen … or --compare)',
     run: async (args, output) => (await import('./count.ts')).count(args, output),
   },
+  panel: {
+    summary: 'plan and draw a panel by lot (VOLUNTEERS.csv --quotas QUOTAS.csv --seats N [--seed PART …])',
+    run: async (args, output) => (await import('./panel.ts')).panel(args, output),
+  },
+  draw: {
+    summary: 'draw lots that anyone can draw again (OPTION … --seed PART …)',
+    run: async (args, output) => (await import('./draw.ts')).draw(args, output),
+  },
 }
 
 function listCommands(output: Output): number {

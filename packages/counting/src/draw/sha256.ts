@@ -6,7 +6,7 @@ export function hashLines(lines: readonly string[]): string {
   return bytesToHex(sha256(utf8ToBytes(lines.map((line) => `${line}\n`).join(''))))
 }
 
-/** One line of text: not empty, no line breaks, no lone surrogates, no spaces at its ends that an eye would miss. */
+/** One line of text: not empty, no line breaks or other control characters, no lone surrogates, no spaces at its ends that an eye would miss. */
 export function isPlainLine(line: string): boolean {
-  return line.length > 0 && line === line.trim() && !/[\n\r\0\u2028\u2029]/.test(line) && line.isWellFormed()
+  return line.length > 0 && line === line.trim() && !/[\p{Cc}\u2028\u2029]/u.test(line) && line.isWellFormed()
 }

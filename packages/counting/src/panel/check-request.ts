@@ -34,8 +34,8 @@ function checkQuotas(quotas: readonly Quota[]): PanelProblem[] {
 }
 
 function checkId(id: string, volunteer: number, seen: Set<string>): PanelProblem[] {
-  // Ids are written into the lottery's lines with commas between them.
-  if (!isPlainLine(id) || /[,"\s]/.test(id)) return [{ problem: 'id-not-plain', volunteer, id }]
+  // Ids are written into the lottery's lines with commas between them, and a spreadsheet must not take one for a formula.
+  if (!isPlainLine(id) || /[,"\s]|^[=+\-@]/.test(id)) return [{ problem: 'id-not-plain', volunteer, id }]
   if (seen.has(id)) return [{ problem: 'id-twice', volunteer, id }]
   seen.add(id)
   return []
