@@ -3,6 +3,7 @@ import { onErasure, onExport } from '#capabilities/people/index.ts'
 import type { Capability } from '#platform/capability.ts'
 import './store/tables.ts'
 import { forgetPerson } from './acts/forget-person.ts'
+import { keepReminding, sendRemindersKind } from './jobs/send-reminders.ts'
 import { sendRoundKind } from './jobs/send-round.ts'
 import { askPath, boardPath } from './pages/addresses.ts'
 import { routes } from './pages/routes.ts'
@@ -22,6 +23,7 @@ onExport(exportOfReplies)
 export const replies: Capability = {
   name: 'replies',
   routes,
-  jobs: (house) => [sendRoundKind(house)],
+  jobs: (house) => [sendRoundKind(house), sendRemindersKind(house)],
+  start: async (house) => keepReminding(house),
   navigation: (locale) => [{ label: textsFor(locale).board.navigation, href: boardPath, rank: 24 }],
 }

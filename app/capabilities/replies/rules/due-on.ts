@@ -1,4 +1,10 @@
-import { addWorkingDays, englandBankHolidays, type WorkingCalendar, workingDaysBetween } from '@folkmoot/deadlines'
+import {
+  addWorkingDays,
+  englandBankHolidays,
+  isWorkingDay,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from '@folkmoot/deadlines'
 
 const known = englandBankHolidays
 
@@ -39,3 +45,6 @@ export function workingDays(first: string, second: string): number {
   if (plain.kind !== 'days') throw new Error(plain.say)
   return plain.days
 }
+
+/** Whether letters about duties go on a day. Where holidays are not known, on every weekday. */
+export const isLetterDay = (day: string): boolean => isWorkingDay(day <= known.until ? known : weekdaysOnly, day)

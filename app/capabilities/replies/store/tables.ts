@@ -84,6 +84,11 @@ interface RoundItemTable {
   readonly state: 'chosen' | 'answered' | 'skipped'
 }
 
+interface ReminderDayTable {
+  readonly community_id: string
+  readonly day: string
+}
+
 declare module '#platform/database/tables.ts' {
   interface Tables {
     'replies.charter': CharterTable
@@ -91,6 +96,7 @@ declare module '#platform/database/tables.ts' {
     'replies.clock': ClockTable
     'replies.event': EventTable
     'replies.no_letters': NoLettersTable
+    'replies.reminder_day': ReminderDayTable
     'replies.round': RoundTable
     'replies.round_item': RoundItemTable
   }
