@@ -29,3 +29,4 @@ export {
   onExport,
   onSignedIn,
 } from './store/listeners.ts'
+export { seal, unseal } from './store/seal.ts'

@@ -19,15 +19,12 @@ export interface ChangeBallot {
 }
 
 export type ChangeBallotRefusal =
-  | {
-      readonly kind:
-        | 'not-yours-to-do'
-        | 'no-such-ballot'
-        | 'not-a-draft'
-        | 'no-such-matter'
-        | 'matter-closed'
-        | 'not-your-place'
-    }
+  | { readonly kind: 'no-such-ballot' }
+  | { readonly kind: 'not-yours-to-do' }
+  | { readonly kind: 'not-a-draft' }
+  | { readonly kind: 'no-such-matter' }
+  | { readonly kind: 'matter-closed' }
+  | { readonly kind: 'not-your-place' }
   | { readonly kind: 'not-right'; readonly problems: readonly BallotProblem[] }
 
 /** Writes parts of a draft anew. Everything may change: nobody has voted on it. */

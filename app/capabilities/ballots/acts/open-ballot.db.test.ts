@@ -141,7 +141,7 @@ describe('once open', () => {
     const added = sql`INSERT INTO ballots.option (community_id, ballot_id, number, option_id, title)
       VALUES (${key.community}, ${key.ballot}, 99, ${house.newId()}, 'One more')`
     await expect(added.execute(house.database.kysely)).rejects.toThrow('cannot be changed once it is open')
-    await expect(sql`TRUNCATE ballots.option`.execute(house.database.kysely)).rejects.toThrow('never emptied')
+    await expect(sql`TRUNCATE ballots.option CASCADE`.execute(house.database.kysely)).rejects.toThrow('never emptied')
   })
 })
 

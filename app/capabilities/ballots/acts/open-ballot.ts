@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { findMatter, publishMatter, type StepId } from '#capabilities/matters/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
-import { mayLoseData, unsafeSettings } from '#platform/database/unsafe-settings.ts'
+import { unsafeSettingsHere } from '#platform/database/unsafe-settings.ts'
 import { done, type Result, refuse } from '#platform/result.ts'
 import { countRoll } from '../reads/count-roll.ts'
 import type { Ballot } from '../reads/find-ballot.ts'
@@ -33,7 +32,7 @@ export const openBallot: Act<{ readonly ballot: BallotId }, OpenedBallot, OpenBa
   if (!own.ok) return own
   const ballot = own.value
   if (ballot.state !== 'draft') return refuse({ kind: 'not-a-draft' })
-  const settings = await unsafeHere(deed)
+  const settings = await unsafeSettingsHere(deed.write)
   if (settings.length > 0) return refuse({ kind: 'unsafe-database', settings })
   const missing = missingToOpen(ballot, ballot.at)
   if (missing.length > 0) return refuse({ kind: 'not-ready', missing })
@@ -52,12 +51,6 @@ export const openBallot: Act<{ readonly ballot: BallotId }, OpenedBallot, OpenBa
     facts: { ...(await factsOf(deed, ballot)), opensAt: opening.opensAt.toISOString(), hash: hash.toString('hex') },
   })
   return done({ slug: ballot.slug, ...opening })
-}
-
-/** Nobody's paper is taken by a database that may forget it. */
-async function unsafeHere(deed: Deed): Promise<readonly string[]> {
-  const asks = { query: (text: string) => sql.raw(text).execute(deed.write) }
-  return (await mayLoseData(asks)) ? [] : unsafeSettings(asks)
 }
 
 async function showMatter(

@@ -9,6 +9,8 @@ export interface BallotProblem {
   readonly key: string
   /** The option that does not do, by its number. */
   readonly number?: number
+  /** The line of a field with many lines. */
+  readonly line?: number
 }
 
 export const limits = {

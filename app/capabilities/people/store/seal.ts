@@ -3,7 +3,7 @@ import type { Chance } from '#platform/chance.ts'
 import type { Secrets } from '#platform/secrets.ts'
 
 /** What a secret is sealed for; one sealed for another purpose does not open. */
-export type SealPurpose = 'authenticator' | 'provider' | 'register upload'
+export type SealPurpose = 'authenticator' | 'provider' | 'register upload' | 'roll upload'
 
 /** Encrypts with a key made from the installation's secret (AES-256-GCM): of no use in a stolen copy of the database. */
 export function seal(

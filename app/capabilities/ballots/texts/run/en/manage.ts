@@ -227,11 +227,12 @@ export const manage = {
     codesTooHint:
       'You print them after this step. Nobody can check that somebody with a code does not vote with an account too: give them out with care.',
     place: 'Only people of one place?',
-    placeAll: 'No: everybody in the community',
-    placeHint: 'By the place on people’s account page, which they choose themselves.',
+    placeHint:
+      'The name or code of one place. Leave it empty for everybody in the community. It goes by the place on people’s account page, which they choose themselves.',
     appealsTo: 'Who decides about appeals?',
     appealsToHint: 'Their name is shown to whoever is told that they may not vote.',
     anyOfficer: 'Any officer',
+    unnamed: 'An officer without a name',
     list: 'The list',
     listNow: (n: number) => (n === 0 ? 'No list has been brought yet.' : `${people(n)} on the list.`),
     listKeeps:
@@ -410,7 +411,10 @@ export const manage = {
     'ties-missing': 'Choose what happens if two are level',
     'sources-missing': 'Choose who may vote',
     'sources-mixed': 'Choose one way to tell who may vote, so that nobody is counted twice',
-    'place-wrong': 'Choose a place from the list',
+    'place-unknown':
+      'There is no place of this name here. Use a name or code from the page of places, or leave it empty',
+    'place-not-one': 'More than one place has this name. Use its code, which its page shows',
+    'no-such-officer': 'Choose an officer from the list',
     'date-wrong': 'This must be a real date, such as 27 3 2027',
     'hour-missing': 'Choose a time',
     'when-missing': 'Choose when it opens',
