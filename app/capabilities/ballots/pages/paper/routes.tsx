@@ -19,7 +19,9 @@ export const paperRoutes = draftStep({
   title: ({ manage }) => manage.paper.title,
   form: z.strictObject({
     type: z.enum(paperTypes, { error: 'type-missing' }),
-    most: small,
+    'most-approval': small,
+    'most-knapsack': small,
+    'most-ranking': small,
     points: small,
     highestScore: small,
   }),
@@ -47,13 +49,16 @@ type Read =
 
 interface Typed {
   readonly type: PaperType
-  readonly most: string
+  readonly 'most-approval': string
+  readonly 'most-knapsack': string
+  readonly 'most-ranking': string
   readonly points: string
   readonly highestScore: string
 }
 
 /** Only what the type of paper has; fields of other types are left alone. */
-function readBounds({ type, most, points, highestScore }: Typed): Read {
+function readBounds(form: Typed): Read {
+  const { type, points, highestScore } = form
   const usual = usualBounds(type)
   const wrong = (field: string, key: string): Read => ({ ok: false, problems: [{ field, key }] })
   switch (type) {
@@ -71,9 +76,10 @@ function readBounds({ type, most, points, highestScore }: Typed): Read {
     case 'approval':
     case 'knapsack':
     case 'ranking': {
+      const most = form[`most-${type}`]
       if (most.trim() === '') return { ok: true, bounds: {} }
       const given = whole(most, 1000)
-      return given === null ? wrong('most', 'most-wrong') : { ok: true, bounds: { mostOptions: given } }
+      return given === null ? wrong(`most-${type}`, 'most-wrong') : { ok: true, bounds: { mostOptions: given } }
     }
   }
 }
@@ -84,10 +90,10 @@ export function whole(typed: string, most: number): number | null {
   return /^\d{1,6}$/.test(text) && Number(text) >= 1 && Number(text) <= most ? Number(text) : null
 }
 
-function PaperView({ ballot, texts, errors, typed }: StepShown) {
+function PaperView(shown: StepShown) {
+  const { ballot, texts, errors, typed } = shown
   const own = texts.manage.paper
   const types = papersFor(ballot.budgetPence !== null)
-  const field = { errors, typed, width: 4, inputmode: 'numeric' } as const
   return (
     <StepPage title={own.title} slug={ballot.slug} errors={errors} manage={texts.manage} intro={own.intro}>
       <Radios
@@ -98,38 +104,50 @@ function PaperView({ ballot, texts, errors, typed }: StepShown) {
           value,
           label: `${texts.papers.guides[value].label}${k === 0 ? own.recommended : ''}`,
           hint: texts.papers.guides[value].hint,
+          ...(value === 'yes-no' || value === 'choose-one' ? {} : { conditional: <Bounds {...shown} type={value} /> }),
         }))}
         value={ballot.paper}
         errors={errors}
         typed={typed}
       />
-      <TextInput
-        name="most"
-        label={own.most}
-        labelSize="s"
-        hint={own.mostHint}
-        value={String(ballot.bounds.mostOptions ?? '')}
-        {...field}
-      />
-      {types.includes('points') && (
-        <TextInput
-          name="points"
-          label={own.points}
-          labelSize="s"
-          hint={own.pointsHint}
-          value={String(ballot.bounds.points ?? '')}
-          {...field}
-        />
-      )}
-      <TextInput
-        name="highestScore"
-        label={own.highest}
-        labelSize="s"
-        hint={own.highestHint}
-        value={String(ballot.bounds.highestScore ?? '')}
-        {...field}
-      />
       <p class="govuk-body app-quiet">{own.ruleChanged}</p>
     </StepPage>
   )
+}
+
+/** What bounds a paper of one type; nothing for most of them. */
+function Bounds({ ballot, texts, errors, typed, type }: StepShown & { readonly type: PaperType }) {
+  const own = texts.manage.paper
+  const isNow = ballot.paper === type
+  const field = { errors, typed, width: 4, inputmode: 'numeric' } as const
+  const { points, highestScore, mostOptions } = isNow ? ballot.bounds : usualBounds(type)
+  switch (type) {
+    case 'yes-no':
+    case 'choose-one':
+      return null
+    case 'points':
+      return <TextInput name="points" label={own.points} hint={own.pointsHint} value={String(points)} {...field} />
+    case 'score':
+      return (
+        <TextInput
+          name="highestScore"
+          label={own.highest}
+          hint={own.highestHint}
+          value={String(highestScore)}
+          {...field}
+        />
+      )
+    case 'approval':
+    case 'knapsack':
+    case 'ranking':
+      return (
+        <TextInput
+          name={`most-${type}`}
+          label={own.most}
+          hint={own.mostHint}
+          value={String(mostOptions ?? '')}
+          {...field}
+        />
+      )
+  }
 }
