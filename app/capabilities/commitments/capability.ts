@@ -1,4 +1,4 @@
-import { offerOnMatter } from '#capabilities/matters/index.ts'
+import { offerOnMatter, tellThreads } from '#capabilities/matters/index.ts'
 import { onErasure, onExport } from '#capabilities/people/index.ts'
 import type { Capability } from '#platform/capability.ts'
 import './store/tables.ts'
@@ -9,10 +9,12 @@ import { homeParts } from './pages/list/home-parts.tsx'
 import { preview } from './pages/preview.tsx'
 import { routes } from './pages/routes.ts'
 import { exportOfCommitments } from './reads/export-person.ts'
+import { tellOfCommitments } from './reads/tell-threads.ts'
 import { textsFor } from './texts/texts.ts'
 
 onErasure(forgetPerson)
 onExport(exportOfCommitments)
+tellThreads(tellOfCommitments)
 offerOnMatter({
   rank: 40,
   who: 'keepers',

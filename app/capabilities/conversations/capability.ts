@@ -1,3 +1,4 @@
+import { tellThreads } from '#capabilities/matters/index.ts'
 import { onErasure, onExport, onSignedIn } from '#capabilities/people/index.ts'
 import type { Deed } from '#platform/acts/act.ts'
 import type { Capability } from '#platform/capability.ts'
@@ -14,10 +15,12 @@ import { previewFacilitate } from './pages/preview-facilitate.tsx'
 import { previewResults } from './pages/preview-results.tsx'
 import { previewTakePart } from './pages/preview-take-part.tsx'
 import { routes } from './pages/routes.ts'
+import { tellOfConversations } from './pages/tell-threads.ts'
 import { exportPart } from './reads/export-part.ts'
 import { keepForgettingAboutPeople } from './store/forget-about-people.ts'
 import { resultsTextsFor } from './texts/results/texts.ts'
 
+tellThreads(tellOfConversations)
 onSignedIn(takeOverVisit)
 onErasure(forgetPerson)
 onExport({ name: 'conversations', find: exportPart })

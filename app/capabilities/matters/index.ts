@@ -26,4 +26,13 @@ export { placeLineOfMatter } from './reads/place-line-of-matter.ts'
 export { type MatterTitle, titlesOfMatters } from './reads/titles-of-matters.ts'
 export { whoFollows } from './reads/who-follows.ts'
 export { type MatterOffer, offerOnMatter } from './store/offers.ts'
+export {
+  type ItemWords,
+  type OwnEntry,
+  type OwnPart,
+  type SheetLine,
+  type Teller,
+  type ToTell,
+  tellThreads,
+} from './store/tellers.ts'
 export * from './vocabulary.ts'

@@ -25,6 +25,7 @@ export const listAskings = (
   readonly {
     readonly id: string
     readonly what: string
+    readonly openedAt: Date
     readonly closesAt: Date
     readonly answer: CheckAnswer | null
   }[]
@@ -33,7 +34,7 @@ export const listAskings = (
     .innerJoin('commitments.commitment as c', (join) =>
       join.onRef('c.community_id', '=', 'r.community_id').onRef('c.commitment_id', '=', 'r.commitment_id'),
     )
-    .select(['c.commitment_id as id', 'c.what', 'r.closes_at as closesAt', 'a.answer'])
+    .select(['c.commitment_id as id', 'c.what', 'r.opened_at as openedAt', 'r.closes_at as closesAt', 'a.answer'])
     .orderBy('r.closes_at')
     .execute()
 

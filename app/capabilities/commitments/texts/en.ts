@@ -133,6 +133,11 @@ export const en = {
       answered: 'Thank you. Your answer counts.',
     } as Readonly<Record<string, string>>,
   },
+  own: {
+    title: 'You are asked: is it really better?',
+    waiting: 'Your answer is waited for',
+    answered: 'You have answered',
+  },
   offers: { make: 'Make a promise in this matter', who: 'Who does what here' },
   reopened: (no: number, told: number) =>
     told < 5

@@ -13,3 +13,6 @@ export const itemsPath = (slug: string, kind?: string, after?: string) => {
   return `/matters/${slug}/items${query.size > 0 ? `?${query}` : ''}`
 }
 export const itemPath = (slug: string, id: string) => `/matters/${slug}/items/${id}`
+export const ownPath = '/what-became-of-mine'
+export const sheetPath = of('/you-said-we-did')
+export const threadPath = (itemId: string) => `/thread/${itemId}`

@@ -16,6 +16,10 @@ import { ListView } from './list/view.tsx'
 import type { Gathered } from './matter/gather.ts'
 import { presentMatter, type Yours } from './matter/present.ts'
 import { MatterView, type MatterViewProps } from './matter/view.tsx'
+import { presentOwn } from './own/present.ts'
+import { OwnView } from './own/view.tsx'
+import { presentSheet } from './sheet/present.ts'
+import { SheetView } from './sheet/view.tsx'
 import { AskView, StoppedView } from './unfollow/view.tsx'
 
 const texts = textsFor('en')
@@ -131,8 +135,15 @@ const hop = (id: string, change: Partial<Hop>): Hop => ({
   ...change,
 })
 
+const said = new Map([
+  ['x', { words: 'Two more people on Saturdays.', who: 'Exampleham Town Council', money: '£12,000' }],
+])
+
 const thread = (from: readonly Hop[], became: readonly Hop[], change: Partial<Item> = {}) => (
-  <ItemView model={presentItem({ item: item('x', change), matter, from, became, now }, texts)} texts={texts} />
+  <ItemView
+    model={presentItem({ item: item('x', change), matter, from, became, words: said, now }, texts)}
+    texts={texts}
+  />
 )
 
 const list = (matters: readonly Matter[], mayOpen = false) => {
@@ -225,6 +236,69 @@ export const preview: NonNullable<Capability['preview']> = [
       />
     ),
   },
+  {
+    name: 'you said, we did',
+    render: () => (
+      <SheetView
+        model={presentSheet(
+          {
+            matter: { ...matter, outcome: 'The library stays, with volunteers on Saturdays.' },
+            lines: [
+              { part: 'took-part', text: '214 people', detail: 'took part in one conversation', href: '/c/library' },
+              { part: 'said', text: 'Keep it open on Saturdays', detail: 'Every group agrees', href: '/c/library' },
+              { part: 'promised', text: 'Open on Saturdays', detail: 'By 31 March 2027', href: '/commitments/c' },
+            ],
+            origin: 'https://exampleham.example',
+          },
+          texts,
+        )}
+        community="Exampleham"
+        now={now}
+        texts={texts}
+      />
+    ),
+  },
+  {
+    name: 'what became of mine',
+    render: () => (
+      <OwnView
+        model={presentOwn(
+          {
+            offered: [item('mine', {}), item('other', { state: 'waiting' } as Partial<Item>)],
+            parts: [
+              {
+                title: 'Where you voted',
+                entries: [
+                  {
+                    title: 'Spend £50,000',
+                    href: '/ballots/b',
+                    at: on('02-26'),
+                    note: 'You voted; nobody knows how',
+                    itemId: null,
+                  },
+                ],
+              },
+            ],
+            latest: new Map([
+              [
+                'mine',
+                {
+                  itemId: 'p',
+                  kind: 'proposal',
+                  title: 'Volunteers on Saturdays',
+                  state: 'open',
+                  href: '/proposals/p',
+                },
+              ],
+            ]),
+          },
+          texts,
+        )}
+        texts={texts}
+      />
+    ),
+  },
+  { name: 'what became of mine: nothing yet', render: () => <OwnView model={{ parts: [] }} texts={texts} /> },
   { name: 'stop letters', render: () => <AskView stopping={matter} texts={texts} /> },
   { name: 'stop all letters', render: () => <AskView stopping={null} texts={texts} /> },
   { name: 'letters stopped', render: () => <StoppedView stopping={matter} texts={texts} /> },

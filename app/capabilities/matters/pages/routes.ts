@@ -6,6 +6,8 @@ import { itemRoute } from './item/route.tsx'
 import { itemsRoute } from './items/route.tsx'
 import { listRoute } from './list/route.tsx'
 import { matterRoutes } from './matter/routes.tsx'
+import { ownRoutes } from './own/routes.tsx'
+import { sheetRoute } from './sheet/route.tsx'
 import { unfollowRoutes } from './unfollow/routes.tsx'
 
 export const routes: readonly Route[] = [
@@ -16,5 +18,7 @@ export const routes: readonly Route[] = [
   itemsRoute,
   itemRoute,
   feedRoute,
+  sheetRoute,
+  ...ownRoutes,
   ...unfollowRoutes,
 ]

@@ -2,6 +2,7 @@ import { count, day } from '#ui/texts/english.ts'
 import type { ItemState, LinkKind, MatterState, StepKind } from '../vocabulary.ts'
 import { forms } from './forms.ts'
 import { letters } from './letters.ts'
+import { threads } from './threads.ts'
 
 const kindNames: Readonly<Record<string, readonly [string, string]>> = {
   statement: ['statement', 'statements'],
@@ -242,6 +243,7 @@ export const en = {
   forbiddenHere:
     'Your role is for another part of this community. It does not cover the place that this matter is about.',
   ...forms,
+  ...threads,
   letters,
 }
 

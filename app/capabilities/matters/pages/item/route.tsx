@@ -4,6 +4,7 @@ import { get } from '#platform/web/route.ts'
 import { findItem } from '../../reads/find-item.ts'
 import { findMatter } from '../../reads/find-matter.ts'
 import { whatBecameOf, whereFrom } from '../../reads/follow-thread.ts'
+import { describeItems } from '../../store/tellers.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { slugPart } from '../slug-address.ts'
 import { presentItem } from './present.ts'
@@ -23,7 +24,9 @@ export const itemRoute = get({
       whatBecameOf(read, community.id, item.id),
     ])
     const texts = textsFor(locale)
-    const model = presentItem({ item, matter, from, became, now: house.clock.now() }, texts)
+    const shown = [item, ...[...from, ...became].map(({ itemId, kind }) => ({ id: itemId, kind }))]
+    const words = await describeItems({ house, read, community, locale }, shown)
+    const model = presentItem({ item, matter, from, became, words, now: house.clock.now() }, texts)
     return page(`${model.heading}: ${model.title}`, <ItemView model={model} texts={texts} />, { model, publicFor: 30 })
   },
 })

@@ -1,7 +1,9 @@
 import { BackLink } from '#ui/back-link.tsx'
 import { Countdown } from '#ui/countdown.tsx'
 import { Story } from '#ui/story.tsx'
+import { ThreadDrawing } from '#ui/svg/thread-drawing.tsx'
 import { Tag } from '#ui/tag.tsx'
+import type { ItemWords } from '../../store/tellers.ts'
 import type { MattersTexts } from '../../texts/en.ts'
 import type { ItemModel } from './present.ts'
 
@@ -22,6 +24,16 @@ export function ItemView({ model, texts }: { readonly model: ItemModel; readonly
         </a>
       </p>
       <h2 class="govuk-heading-m">{words.thread}</h2>
+      {model.drawing && (
+        <div class="app-thread">
+          <ThreadDrawing
+            id="thread"
+            title={texts.drawing.title}
+            description={texts.drawing.description(model.drawing.behind, model.drawing.ahead)}
+            {...model.drawing}
+          />
+        </div>
+      )}
       <Story
         entries={model.thread.map((entry) => ({
           id: `item-${entry.key}`,
@@ -40,6 +52,7 @@ export function ItemView({ model, texts }: { readonly model: ItemModel; readonly
                   entry.title
                 )}
               </p>
+              {entry.said && <Said said={entry.said} />}
               {entry.inMatter && (
                 <p class="govuk-body-s">
                   <a class="govuk-link" href={entry.inMatter.href}>
@@ -54,3 +67,12 @@ export function ItemView({ model, texts }: { readonly model: ItemModel; readonly
     </>
   )
 }
+
+const Said = ({ said }: { readonly said: ItemWords }) => (
+  <>
+    {said.words && <p class="govuk-body app-lines">{said.words}</p>}
+    {(said.who || said.money) && (
+      <p class="govuk-body-s app-quiet">{[said.who, said.money].filter((each) => each !== null).join(' · ')}</p>
+    )}
+  </>
+)

@@ -6,7 +6,7 @@ import { Steps } from '#ui/steps.tsx'
 import { Story } from '#ui/story.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { MattersTexts } from '../../texts/en.ts'
-import { feedPath, mattersPath } from '../addresses.ts'
+import { feedPath, mattersPath, sheetPath } from '../addresses.ts'
 import { stateColour } from '../state-colour.ts'
 import { FollowBox } from './follow-box.tsx'
 import { LookAfter } from './look-after.tsx'
@@ -101,6 +101,11 @@ export function MatterView({ model, yours, done, followError, texts }: MatterVie
       <LookAfter model={model} yours={yours} texts={texts} />
       {model.state !== 'draft' && (
         <ul class="govuk-list app-quiet">
+          <li>
+            <a class="govuk-link" href={sheetPath(model.slug)}>
+              {texts.sheet.link}
+            </a>
+          </li>
           <li>
             <a class="govuk-link" href={model.recordHref}>
               {words.record}

@@ -22,6 +22,9 @@ export const AccountView = (props: Props & { readonly done: string | null; reado
         <TextLink href="/running">{props.texts.manage}</TextLink>
       </Paragraph>
     )}
+    <Paragraph>
+      <TextLink href="/what-became-of-mine">{props.texts.became}</TextLink>
+    </Paragraph>
     <Section title={props.texts.you}>
       <SummaryList rows={ownRows(props)} />
     </Section>

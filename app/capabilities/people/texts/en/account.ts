@@ -56,6 +56,7 @@ export const account = {
   interests: 'Declared interests',
   interestCount: (n: number) => (n === 0 ? 'None' : String(n)),
   yourData: 'Your data',
+  became: 'What became of mine: what you said, supported and voted on here',
   exportIt: 'Download everything kept about you',
   exportWhy: 'One file with all of it. For your safety you may have to sign in again first.',
   eraseIt: 'Erase your account',
