@@ -84,6 +84,7 @@ async function askOf(site: Site, community: Community | null, asked: Asking): Pr
     actor: asking.actor,
     sessionToken: asking.sessionToken,
     ceremony: isNameless ? null : readCookie(request, 'ceremony', origin),
+    votingCode: isNameless ? null : readCookie(request, 'voting-code', origin),
     address: {},
     locale: community?.locale ?? 'en',
     ip: request.ip,

@@ -41,7 +41,7 @@ export interface FileAnswer {
 }
 
 export interface Cookie {
-  readonly name: 'session' | 'visit' | 'ceremony'
+  readonly name: 'session' | 'visit' | 'ceremony' | 'voting-code'
   readonly value: string
   /** 0 ends the cookie now. */
   readonly maxAgeSeconds: number

@@ -20,6 +20,8 @@ export interface Ask<Address = Record<string, never>> {
   readonly sessionToken: string | null
   /** The value of the short-lived cookie of a sign-in ceremony (passkey, OpenID). */
   readonly ceremony: string | null
+  /** A printed voting code that was typed in this browser a short while ago; it stands for a voter without an account. */
+  readonly votingCode: string | null
   readonly wantsJson: boolean
   header(name: string): string | undefined
 }

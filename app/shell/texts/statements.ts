@@ -57,6 +57,7 @@ const privacy = (community: string): Statement => ({
       heading: 'Without an account',
       paragraphs: [
         'You can take part in an open conversation without an account. Your browser then keeps one random cookie, called “visit”, so that your votes count once. It says nothing about you. Delete it and nobody, not even we, can tie those votes to your browser.',
+        'If you vote with a printed code, your browser keeps that code in a cookie called “voting-code” for half an hour, or until you press “Put the code away”. We keep only a scrambled fingerprint of it.',
       ],
     },
     {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Deed } from '#platform/acts/act.ts'
 import { done, type Result, refuse } from '#platform/result.ts'
 import { type Ballot, findBallot } from '../reads/find-ballot.ts'
+import { isPaperOver } from '../reads/is-paper-over.ts'
 import { mayKeepItsRoll, mayRunIt } from '../reads/may-run-it.ts'
 import { type BallotDoor, decideDoor } from '../rules/decide-door.ts'
 import { mayRunSomeBallots } from '../rules/may-run-ballots.ts'
@@ -45,12 +46,5 @@ export async function ballotAtWork(
 export const isToBeVotedOn = ({ door }: BallotAtWork): boolean => door.kind === 'open' || door.kind === 'not-yet-open'
 
 /** Whether somebody has said that every sheet is in. */
-export async function isPaperEnded({ write, community }: Deed, ballot: BallotId): Promise<boolean> {
-  const ended = await write
-    .selectFrom('ballots.paper_end')
-    .select('ended_at')
-    .where('community_id', '=', community.id)
-    .where('ballot_id', '=', ballot)
-    .executeTakeFirst()
-  return ended !== undefined
-}
+export const isPaperEnded = ({ write, community }: Deed, ballot: BallotId): Promise<boolean> =>
+  isPaperOver(write, { community: community.id, ballot })

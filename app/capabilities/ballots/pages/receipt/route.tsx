@@ -6,6 +6,7 @@ import { findServerReceipt } from '../../reads/find-server-receipt.ts'
 import { decideDoor } from '../../rules/decide-door.ts'
 import { receiptText } from '../../rules/paper-number.ts'
 import { voteTextsFor } from '../../texts/vote/texts.ts'
+import { voterByCode } from '../code/who-votes.ts'
 import { slugAddress } from '../slug-address.ts'
 import { voterTag } from '../vote/gather.ts'
 import { receiptPath } from '../vote-addresses.ts'
@@ -21,7 +22,8 @@ export const showReceipt = get({
     const ballot = await findBallot(ask.read, ask.community.id, { slug: ask.address.slug })
     if (!ballot?.frozen) return notFound
     const from = { read: ask.read, secrets: ask.house.secrets }
-    const made = await findServerReceipt(from, paperBallotOf(ballot.key, ballot.frozen), ask.actor)
+    const voter = { actor: ask.actor, ofCode: await voterByCode(ask, ballot.key) }
+    const made = await findServerReceipt(from, paperBallotOf(ballot.key, ballot.frozen), voter)
     const texts = voteTextsFor(ask.locale)
     const model = {
       slug: ballot.slug,

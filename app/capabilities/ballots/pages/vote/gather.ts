@@ -7,6 +7,8 @@ import { drawnOrder } from '../../rules/drawn-order.ts'
 import type { MayNotVote } from '../../rules/may-vote.ts'
 import type { VoterOnRoll } from '../../store/give-papers.ts'
 import type { BallotId } from '../../vocabulary.ts'
+import { votingCodeOf } from '../code/voting-code.ts'
+import { voterByCode, voterHere } from '../code/who-votes.ts'
 
 /** What somebody can do on the page of a paper, or why nothing. */
 export type Stage =
@@ -24,6 +26,8 @@ export interface GatheredPaper {
   readonly stage: Stage
   /** Under which this reader's own browser keeps what it knows of their paper; says nothing to anybody else. */
   readonly voterTag: string
+  /** The voter holds a printed code that was typed in this browser. */
+  readonly isByCode: boolean
   /** Numbers of the options in the order drawn for this reader. */
   readonly order: readonly number[]
 }
@@ -38,6 +42,7 @@ export async function gatherPaper(ask: Ask<{ slug: string }>): Promise<GatheredP
     paper,
     stage: await stageOf(ask, ballot, paper),
     voterTag: voterTag(ask, ballot.id),
+    isByCode: votingCodeOf(ask, ballot.id) !== null,
     order: orderFor(ask, ballot),
   }
 }
@@ -56,23 +61,27 @@ async function stageOf(ask: Ask<unknown>, ballot: Ballot, paper: PaperBallot): P
   }
 }
 
-async function voterStage({ actor, house }: Ask<unknown>, paper: PaperBallot): Promise<Stage> {
-  if (actor.person === null) return { kind: 'sign-in' }
-  const found = await findVoter({ read: house.database.read, secrets: house.secrets }, paper, actor)
+async function voterStage(ask: Ask<unknown>, paper: PaperBallot): Promise<Stage> {
+  const { actor, house } = ask
+  const ofCode = await voterByCode(ask, paper.key)
+  if (!ofCode && actor.person === null) return { kind: 'sign-in' }
+  const found = ofCode ?? (await findVoter({ read: house.database.read, secrets: house.secrets }, paper, actor))
   if (!found.may) return { kind: 'may-not-vote', why: found.why }
   if (found.channel === 'paper') return { kind: 'paper-sheet' }
   return { kind: 'vote', voter: found.voter, given: found.channel }
 }
 
 /** Two people who share a browser have two tags. */
-export const voterTag = ({ actor, house }: Ask<unknown>, ballot: BallotId): string =>
-  actor.person === null
-    ? ''
-    : house.secrets.keyedHash('tag of a voter', `${ballot} ${actor.person}`).toString('hex').slice(0, 16)
+export function voterTag(ask: Ask<unknown>, ballot: BallotId): string {
+  const voter = voterHere(ask, ballot)
+  if (voter === null) return ''
+  return ask.house.secrets.keyedHash('tag of a voter', `${ballot} ${voter}`).toString('hex').slice(0, 16)
+}
 
 /** By lot for each account; a browser with script draws its own. */
-function orderFor({ actor, house }: Ask<unknown>, { id, options }: Ballot): readonly number[] {
+function orderFor(ask: Ask<unknown>, { id, options }: Ballot): readonly number[] {
   const numbers = options.map(({ number }) => number)
-  if (actor.person === null) return numbers
-  return drawnOrder(house.secrets.keyedHash('order of options', `${id} ${actor.person}`).toString('hex'), numbers)
+  const voter = voterHere(ask, id)
+  if (voter === null) return numbers
+  return drawnOrder(ask.house.secrets.keyedHash('order of options', `${id} ${voter}`).toString('hex'), numbers)
 }

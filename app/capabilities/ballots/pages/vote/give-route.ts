@@ -6,6 +6,7 @@ import { paperBallot } from '../../live/open-ballots.ts'
 import { findVoter } from '../../reads/find-voter.ts'
 import { fromBase64url } from '../../rules/bytes.ts'
 import type { MayNotVote } from '../../rules/may-vote.ts'
+import { voterByCode } from '../code/who-votes.ts'
 import { slugAddress } from '../slug-address.ts'
 import { givePath } from '../vote-addresses.ts'
 import { refusedText, statusOfRefused } from './refused.ts'
@@ -22,9 +23,14 @@ export const give = post({
   summary: 'Be given a paper: a blinded token in, its blind signature out (RFC 9474); once for each voter',
   address: slugAddress,
   form: giveForm,
-  async act({ house, community, actor, address, locale }, { blinded }) {
+  async act({ house, community, actor, address, locale, votingCode }, { blinded }) {
     const ballot = await paperBallot(house, community.id, address.slug)
     if (!ballot) return notFound
+    const ofCode = await voterByCode({ house, votingCode }, ballot.key)
+    if (ofCode) {
+      const asked = fromBase64url(blinded) ?? new Uint8Array()
+      return answerOf(await givePaper(house, ballot, ofCode.voter, asked), locale)
+    }
     const found = await findVoter({ read: house.database.read, secrets: house.secrets }, ballot, actor)
     if (!found.may) return mayNot(found.why)
     const outcome = await givePaper(house, ballot, found.voter, fromBase64url(blinded) ?? new Uint8Array())

@@ -1,5 +1,6 @@
 import { type Answer, page } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
+import { paperTextsFor } from '../../texts/paper/texts.ts'
 import { voteTextsFor } from '../../texts/vote/texts.ts'
 import type { Choices } from '../../vocabulary.ts'
 import type { GatheredPaper } from './gather.ts'
@@ -20,12 +21,16 @@ export function paperPage(ask: Ask<unknown>, gathered: GatheredPaper, shown: Sho
   const texts = voteTextsFor(ask.locale)
   const model = presentPaper(gathered, texts)
   const { status = 200, ...rest } = shown
-  return page(model.question, <VoteView model={model} texts={texts} {...rest} />, {
-    // What somebody filled in is no part of it.
-    model,
-    status,
-    hasErrors: (shown.problems?.length ?? 0) > 0 || shown.refused !== undefined,
-    islands: shown.isReview ? [] : ['vote'],
-    description: texts.paper.kicker(model.askedBy),
-  })
+  return page(
+    model.question,
+    <VoteView model={model} texts={texts} codeTexts={paperTextsFor(ask.locale).code} {...rest} />,
+    {
+      // What somebody filled in is no part of it.
+      model,
+      status,
+      hasErrors: (shown.problems?.length ?? 0) > 0 || shown.refused !== undefined,
+      islands: shown.isReview ? [] : ['vote'],
+      description: texts.paper.kicker(model.askedBy),
+    },
+  )
 }

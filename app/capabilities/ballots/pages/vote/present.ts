@@ -23,6 +23,8 @@ export interface PaperModel {
   readonly task: string
   readonly terms: PaperTerms
   readonly voterTag: string
+  /** People vote in it with printed codes; this reader does, with one that is open in their browser. */
+  readonly codes: 'none' | 'some' | 'open-here'
   readonly stage:
     | Exclude<Stage, { kind: 'vote' }>
     | { readonly kind: 'vote'; readonly given: 'browser' | 'server' | null }
@@ -30,7 +32,10 @@ export interface PaperModel {
   readonly options: readonly OptionModel[]
 }
 
-export function presentPaper({ ballot, paper, stage, voterTag, order }: GatheredPaper, texts: VoteTexts): PaperModel {
+export function presentPaper(
+  { ballot, paper, stage, voterTag, isByCode, order }: GatheredPaper,
+  texts: VoteTexts,
+): PaperModel {
   const titleOf = new Map(ballot.options.map(({ number, title }) => [number, title]))
   const optionOf = new Map(ballot.options.map((option) => [option.number, option]))
   return {
@@ -43,6 +48,7 @@ export function presentPaper({ ballot, paper, stage, voterTag, order }: Gathered
     task: texts.paper.task(ballot.paper, { budgetPence: ballot.budgetPence, bounds: ballot.bounds }),
     terms: paper.terms,
     voterTag,
+    codes: isByCode ? 'open-here' : ballot.rollSources.includes('codes') ? 'some' : 'none',
     stage: stage.kind === 'vote' ? { kind: 'vote', given: stage.given } : stage,
     options: order.map((number) => {
       const { title, summary, costPence, district, bestOf, needs } = optionOf.get(number)!

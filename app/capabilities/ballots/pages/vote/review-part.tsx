@@ -49,7 +49,8 @@ const Hidden = ({ name, value }: { readonly name: string; readonly value: string
   <input type="hidden" name={name} value={value} />
 )
 
-function HiddenFields({ choices }: { readonly choices: Choices }) {
+/** What was chosen, to be sent again as it is. */
+export function HiddenFields({ choices }: { readonly choices: Choices }) {
   switch (choices.type) {
     case 'yes-no':
       return <Hidden name="answer" value={choices.answer} />

@@ -2,9 +2,11 @@ import { Countdown } from '#ui/countdown.tsx'
 import { Details } from '#ui/details.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import type { PaperTexts } from '../../texts/paper/en.ts'
 import type { VoteTexts } from '../../texts/vote/en.ts'
 import type { Choices } from '../../vocabulary.ts'
 import { ballotPath } from '../addresses.ts'
+import { CodesHere } from '../code/codes-here.tsx'
 import { secrecyPath, votePath } from '../vote-addresses.ts'
 import { NoPaper } from './no-paper.tsx'
 import { OptionCard } from './option-card.tsx'
@@ -19,6 +21,7 @@ import { problemText, wordsOf } from './words.ts'
 export interface VoteViewProps {
   readonly model: PaperModel
   readonly texts: VoteTexts
+  readonly codeTexts: PaperTexts['code']
   readonly choices?: Choices | null
   readonly problems?: readonly FormProblem[]
   /** Why it was not taken. */
@@ -43,6 +46,7 @@ export function VoteView(props: VoteViewProps) {
     >
       <ErrorSummary title={texts.paper.errors.title} errors={errors} />
       <Head model={model} texts={texts} />
+      <CodesHere model={model} texts={props.codeTexts} />
       {model.stage.kind === 'vote' && <ScriptParts texts={texts} slug={model.slug} />}
       {isReview && props.choices ? (
         <ReviewPart model={model} texts={texts} choices={props.choices} />

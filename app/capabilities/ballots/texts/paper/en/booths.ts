@@ -1,0 +1,51 @@
+/** At the booth: handing out sheets, making sheets, and what became of them. */
+export const booths = {
+  back: 'Codes, paper and help',
+  mark: {
+    title: 'Hand out a sheet',
+    lateTitle: 'Bring over marks',
+    lead: 'First see who they are, as you would at any polling station. Then say here how they are on the roll. When this page says so, hand them their sheet.',
+    lateLead:
+      'The ballot has closed. If the connection was gone and the booth kept a list on paper, enter each person from it. Whoever voted online is refused: then one sheet too many is in the box.',
+    email: 'Their email address',
+    emailHint: 'With which they have an account here, or stand on the list of this ballot. It is not kept.',
+    or: 'or',
+    code: 'Their printed code',
+    codeHint: 'The slip is used up with it. Keep it and tear it through.',
+    button: 'Mark on the roll',
+    sum: (n: number) => (n === 1 ? '1 person was handed a sheet here.' : `${n} people were handed a sheet here.`),
+    marked: 'Marked. Hand them their sheet now.',
+    markedLate: 'Marked, from the booth’s own list.',
+  },
+  sheets: {
+    title: 'Make sheets',
+    lead: 'Sheets that are printed together form a batch, told by its barcode. No sheet has a number of its own, so none leads to a voter.',
+    howMany: 'How many sheets',
+    howManyHint: (most: number) =>
+      `Print exactly so many: they are counted, and stand in the public record. At most ${most} in one batch.`,
+    order: 'Order of the options',
+    drawn: 'Drawn by lot for this batch',
+    drawnHint: 'Fairer: no option is first on every sheet. Make several batches.',
+    asNumbered: 'As they are numbered',
+    size: 'Size of the letters',
+    usual: 'Usual',
+    large: 'Large print',
+    button: 'Make this batch',
+  },
+  count: {
+    title: (batch: number) => `Count the sheets of batch ${batch}`,
+    lead: (booth: string, size: number) => `${booth}. ${size} sheets were to be printed.`,
+    steps: [
+      'Two people open the box together and sort the sheets by their barcodes.',
+      'Count them face down. Mix them, then number them by hand: 1, 2, 3 …',
+      'Count what is left over, and what was spoilt and replaced.',
+    ],
+    inBox: 'In the box, to be counted',
+    setAside: 'Set aside',
+    setAsideHint: 'Taken out unseen, because the box held more than people who were handed a sheet. Nearly always 0.',
+    spoilt: 'Spoilt, and replaced by another',
+    unused: 'Never handed out',
+    button: 'Save this count',
+    missing: 'What is missing then was taken home. That is no fault, and it stands in the record.',
+  },
+}

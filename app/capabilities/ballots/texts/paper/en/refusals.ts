@@ -1,0 +1,51 @@
+import type { MayNotVote } from '../../../rules/may-vote.ts'
+
+const mayNotVote: Record<MayNotVote, string> = {
+  'sign-in-first': 'We do not know this person.',
+  'address-not-proved': 'They have not shown yet that this address is theirs. They do so by signing in once.',
+  'not-resident': 'They have not shown that they live here, and only residents vote in this ballot.',
+  'not-of-the-place': 'This ballot is for another place than the one they live in.',
+  'not-on-the-list': 'They are not on the list of this ballot.',
+  'taken-off': 'They were taken off the roll of this ballot.',
+  'used-by-another-account': 'Somebody with the same mailbox is on the roll already, under another account.',
+}
+
+/** Why something was not done, at booths, with codes, and in helping. */
+export const refusals = {
+  mayNotVote,
+  appeal: 'They can appeal on the ballot’s own page, under “May I vote?”.',
+  'no-such-ballot': 'This ballot is not there.',
+  'not-yours-to-do': 'Only people who run this ballot can do this.',
+  'not-open': 'This can be done only while people can vote.',
+  'not-closed': 'This can be done only after the ballot has closed.',
+  'paper-ended': 'Somebody said that every sheet is in, so nothing changes any more.',
+  'no-codes-here': 'Nobody votes with printed codes in this ballot. That was fixed when it opened.',
+  'how-many': (most: number) => `Enter a whole number from 1 to ${most}.`,
+  'no-such-batch': 'There is no such batch or slip. Check the number printed on it.',
+  'used-or-cancelled': 'There is nothing left to cancel: these codes were used, or cancelled before.',
+  'no-such-code': 'This is no code of this ballot, or it was cancelled. Check each letter.',
+  'no-such-address': 'Nobody with this email address is on the roll. Check how it is spelt, or use a printed code.',
+  'voted-online': 'They have voted online. They can change that vote online until the close, but get no sheet.',
+  'has-a-sheet': 'They were handed a sheet before.',
+  'is-being-helped': 'Somebody is helping them to vote at this moment.',
+  'not-for-yourself': 'You cannot help yourself. Vote on the ballot’s own page.',
+  'name-missing': 'Enter where the booth is.',
+  'name-long': 'Use at most 100 letters.',
+  'who-missing': 'Enter an email address or a printed code.',
+  'who-both': 'Enter one of the two: an email address or a printed code.',
+  'asked-missing': 'Tick this only when they have asked you. Without it you cannot begin.',
+  'reason-missing': 'Choose why.',
+  'batch-missing': 'Enter the number of the batch.',
+  'number-wrong': 'Enter a whole number.',
+  'more-than-printed': (size: number) => `Together that is more than the ${size} sheets of this batch. Count again.`,
+  'fewer-than-typed': 'More sheets than that have been typed in already.',
+  'more-sheets-than-people': (over: number) =>
+    `The booth’s boxes hold ${over} more than people who were handed a sheet. Bring over marks that are still on the booth’s own list. If none are missing, take ${over} out of the box without looking, and enter them as set aside.`,
+  'not-counted': 'Count the sheets of this batch first.',
+  'no-such-sheet': (most: number) => (most === 0 ? 'This box held no sheet.' : `Enter a number from 1 to ${most}.`),
+  'entered-by-you': 'You have typed this sheet already. Another person must do it now.',
+  'settled-already': 'Two people agree on this sheet already.',
+  'ended-already': 'Somebody else said so a moment ago.',
+  'no-booths': 'Nobody votes on paper in this ballot.',
+  wrong: 'Check what you entered here.',
+}
