@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Election } from '../election.ts'
 import type { BudgetRule } from '../rule.ts'
+import { tries } from '../testing/tries.ts'
 import type { ProjectRules } from './contract.ts'
 import { countWithRules } from './count-with-rules.ts'
 import { slowEqualShares } from './testing/slow-equal-shares.ts'
 import { smallElection } from './testing/small-election.ts'
 
-const seed = 20261125
 const greedy: BudgetRule = { rule: 'greedy', score: 'votes', perCost: false, tieBreak: 'votes-cost-id' }
 
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f']
@@ -65,7 +65,7 @@ test('greedy with groups is what one gets going down the list by hand', () => {
       const counted = countWithRules(election, greedy, { groups: own })
       expect(counted).toMatchObject({ ok: true, outcome: { order: byHand(election, { groups: own }) } })
     }),
-    { seed, numRuns: 500 },
+    tries(500),
   )
 })
 
@@ -86,7 +86,7 @@ test('Equal Shares with groups is what one gets if the others of a full group ca
       expect(counted).toMatchObject({ ok: true, outcome: { order: slowEqualShares(election, { groups: own }) } })
       if ('outcome' in counted && counted.outcome.rounds > 1) met++
     }),
-    { seed, numRuns: 500 },
+    tries(500),
   )
   expect(met).toBeGreaterThan(50)
 })
@@ -113,7 +113,7 @@ test('under every budget rule the winners keep every rule about projects, and th
       expect(totalCost).toBe(selected.reduce((sum, id) => sum + costs.get(id)!, 0n))
       expect(totalCost <= election.budget).toBe(true)
     }),
-    { seed, numRuns: 400 },
+    tries(400),
   )
 })
 
@@ -127,6 +127,6 @@ test('a project is only crossed off where it would have won: without the rulesâ€
         outcome: { selected: expect.arrayContaining([first]) },
       })
     }),
-    { seed, numRuns: 300 },
+    tries(300),
   )
 })

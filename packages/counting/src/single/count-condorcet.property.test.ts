@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '../testing/tries.ts'
 import type { CondorcetRule } from './contract.ts'
 import type { CondorcetWorking } from './contract-result.ts'
 import { countSingle } from './count-single.ts'
 import { prefers, slowSchulze, smithSet } from './testing/slow-schulze.ts'
 import { LETTERS, type Rankings, rankedPapers, rankings } from './testing/small-papers.ts'
 
-const seed = 20261125
 const rule = (options: readonly string[]): CondorcetRule => ({
   kind: 'condorcet',
   options,
@@ -27,7 +27,7 @@ test('the winners are those that walking every chain of wins gives', () => {
     fc.property(rankings.filter(someMarked), (all) => {
       expect(winners(all)).toEqual(slowSchulze(all, LETTERS))
     }),
-    { seed, numRuns: 600 },
+    tries(600),
   )
 })
 
@@ -43,7 +43,7 @@ test('whoever beats every other face to face wins, and so does whoever most pape
       const others = all.reduce((sum, [, times]) => sum + times, 0)
       expect(winners([...all, [[first], others + 1]])).toEqual([first])
     }),
-    { seed, numRuns: 400 },
+    tries(400),
   )
   expect(met).toBeGreaterThan(100)
 })
@@ -57,7 +57,7 @@ test('an option outside the smallest group that beats all others changes nothing
       const narrowed = all.map(([order, times]) => [order.filter((one) => inside.includes(one)), times] as const)
       expect(winners(all)).toEqual(inside.length === 1 ? inside : winners(narrowed, inside))
     }),
-    { seed, numRuns: 400 },
+    tries(400),
   )
   expect(met).toBeGreaterThan(100)
 })
@@ -71,7 +71,7 @@ test('a winner that one voter moves to the top still wins', () => {
       const raised = [won[0]!, ...order.filter((one) => one !== won[0])]
       expect(winners([[raised, times], ...all.slice(1)])).toEqual(won)
     }),
-    { seed, numRuns: 400 },
+    tries(400),
   )
 })
 
@@ -90,6 +90,6 @@ test('every loser’s chain is made of wins as strong as it says, and is stronge
         expect(strength).toBeGreaterThan(strengthBack)
       }
     }),
-    { seed, numRuns: 300 },
+    tries(300),
   )
 })

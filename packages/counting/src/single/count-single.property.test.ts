@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '../testing/tries.ts'
 import type { SinglePapers, SingleRule } from './contract.ts'
 import type { SingleOutcome } from './contract-result.ts'
 import { countSingle } from './count-single.ts'
 import { approvals, LETTERS, rankedPapers, rankings, scorePapers, scores } from './testing/small-papers.ts'
-
-const seed = 20261125
 
 const ranked: readonly SingleRule[] = [
   { kind: 'instant-run-off', text: 'scottish-2011', options: LETTERS },
@@ -36,7 +35,7 @@ test('papers in another order, and one by one instead of together, give the same
       const turned = [...apart.slice(at), ...apart.slice(0, at)].reverse()
       expect(countSingle(turned, rule)).toEqual(countSingle(papers, rule))
     }),
-    { seed, numRuns: 500 },
+    tries(500),
   )
 })
 
@@ -71,7 +70,7 @@ test('options that change names change places in the result and nothing else; so
       if (turned.kind !== 'counted') throw new Error('not counted')
       expect(sides(turned.outcome)).toEqual(sides(plain.outcome))
     }),
-    { seed, numRuns: 500 },
+    tries(500),
   )
 })
 
@@ -89,7 +88,7 @@ test('by approval or by score a loser that withdraws changes nothing', () => {
       }))
       expect(countSingle(papers, { ...score, options } as SingleRule)).toMatchObject({ outcome: whole.outcome })
     }),
-    { seed, numRuns: 300 },
+    tries(300),
   )
 })
 
@@ -140,7 +139,7 @@ test('a yes or no passes exactly when its share, reckoned with fractions, is eno
         expect([turns(voters), turns(voters - 1)]).toEqual([true, false])
       },
     ),
-    { seed, numRuns: 1000 },
+    tries(1000),
   )
 })
 
@@ -164,7 +163,7 @@ test('by approval nobody with fewer marks is before somebody with more, and only
       for (const one of [...outcome.elected, ...tied])
         for (const other of out) expect(marks(one)).toBeGreaterThan(marks(other))
     }),
-    { seed, numRuns: 500 },
+    tries(500),
   )
   expect(drawn).toBeGreaterThan(50)
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '../testing/tries.ts'
 import type { TransferableRule } from './contract.ts'
 import type { TransferableWorking } from './contract-result.ts'
 import { countSingle } from './count-single.ts'
@@ -7,7 +8,6 @@ import { slowTransferable } from './testing/slow-transferable.ts'
 import { LETTERS, lots, type Rankings, rankedPapers, rankings } from './testing/small-papers.ts'
 import { showVotes } from './votes.ts'
 
-const seed = 20261125
 const seatNumbers = fc.integer({ min: 1, max: 4 })
 const rule = (seats: number): TransferableRule => ({
   kind: 'single-transferable-vote',
@@ -36,7 +36,7 @@ test('who is elected, and every vote at every stage, is what the rules read alou
         slow.stages.map((stage) => Object.fromEntries([...stage].map(([option, votes]) => [option, showVotes(votes)]))),
       )
     }),
-    { seed, numRuns: 1500 },
+    tries(1500),
   )
 })
 
@@ -53,7 +53,7 @@ test('no vote is lost or made: everybody’s, those that cannot be passed on and
         expect(held + inWhole(notTransferable) + cut).toBe(BigInt(papers) * 100_000n)
       }
     }),
-    { seed, numRuns: 500 },
+    tries(500),
   )
 })
 
@@ -66,7 +66,7 @@ test('nobody with the quota is left out, and exactly the seats are filled', () =
         for (const [option, own] of Object.entries(votes))
           if (Number(own) >= working.quota) expect(elected).toContain(option)
     }),
-    { seed, numRuns: 500 },
+    tries(500),
   )
 })
 
@@ -86,7 +86,7 @@ test('voters with so many quotas who all put the same options first get as many 
         expect(elected.filter((one) => group.includes(one)).length).toBeGreaterThanOrEqual(due)
       }
     }),
-    { seed, numRuns: 500 },
+    tries(500),
   )
   expect(met).toBeGreaterThan(200)
 })
@@ -99,6 +99,6 @@ test('the run-off elects whoever is first on more than half of the papers', () =
       const papers = rankedPapers([...all, [[first], others + 1]])
       expect(countSingle(papers, runOff, { lot })).toMatchObject({ outcome: { elected: [first] } })
     }),
-    { seed, numRuns: 200 },
+    tries(200),
   )
 })
