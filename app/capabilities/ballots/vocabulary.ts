@@ -3,6 +3,7 @@ import type { CommunityId, Id } from '#platform/ids.ts'
 export type BallotId = Id<'ballot'>
 export type OptionId = Id<'ballot-option'>
 export type RollEntryId = Id<'roll-entry'>
+export type AppealId = Id<'ballot-appeal'>
 
 /** A ballot with the community it belongs to. */
 export interface BallotKey {

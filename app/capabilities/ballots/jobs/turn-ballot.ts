@@ -6,17 +6,24 @@ import type { House } from '#platform/house.ts'
 import type { CommunityId } from '#platform/ids.ts'
 import type { JobKind } from '#platform/jobs/jobs.ts'
 import { turnBallotJob } from '../acts/queue-turns.ts'
+import { remindVoters } from '../acts/remember-began.ts'
 import { turnBallot } from '../acts/turn-ballot.ts'
 import type { BallotId } from '../vocabulary.ts'
 
-/** Opens or closes a ballot at its moment. Doing it again changes nothing. */
+/** Opens, reminds or closes at the moment of it. Doing it again changes nothing. */
 export const turnBallotKind = (house: House): JobKind<{ readonly ballot: BallotId }> => ({
   name: turnBallotJob,
   retries: 20,
   secondsToFinish: 120,
   async run({ communityId, ballot }) {
     const community = await findCommunity(house.database.read, communityId)
-    if (community) await perform(house, { community, actor: visitor }, turnBallot, { ballot })
+    if (!community) return
+    const by = { community, actor: visitor }
+    await perform(house, by, turnBallot, { ballot })
+    for (;;) {
+      const reminded = await perform(house, by, remindVoters, { ballot })
+      if (!reminded.ok || reminded.value === 0) return
+    }
   },
 })
 

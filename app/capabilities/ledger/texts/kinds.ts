@@ -180,6 +180,11 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     name: 'Departure from a result',
     say: (facts) => `A decision departs from the result of a ballot, with a published reason${quoted(facts.question)}`,
   },
+  'ballot-appeal-decided': {
+    name: 'Appeals about rolls decided',
+    say: (facts) =>
+      `An appeal about who may vote was ${facts.upheld === true ? 'upheld' : 'turned down'}; ${count(facts.roll, 'person is', 'people are')} on the roll${quoted(facts.question)}`,
+  },
   'ballot-stop-asked': {
     name: 'Ballots asked to be stopped',
     say: (facts) => `Somebody asked for a ballot to be stopped; a second person must decide${quoted(facts.question)}`,

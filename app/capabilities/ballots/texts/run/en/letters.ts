@@ -19,6 +19,13 @@ interface Stopped {
   readonly given: number
 }
 
+interface Decided {
+  readonly question: string
+  readonly link: string
+  readonly isUpheld: boolean
+  readonly reason: string
+}
+
 /** News to people who follow the matter of a ballot, and letters to voters. */
 export const letters = {
   opened: ({ question, closesAt }: Told) => ({
@@ -38,6 +45,18 @@ export const letters = {
     text: `The ballot “${question}” was stopped for good before its end. ${people(given)} had taken part; their papers were deleted unopened and are not counted.\n\nWhy it was stopped:\n\n${reason}`,
   }),
   stoppedOutcome: ({ reason }: Pick<Stopped, 'reason'>) => `Stopped before its end. Why: ${reason}`,
+  appealMade: ({ question, link }: { readonly question: string; readonly link: string }) => ({
+    subject: `Somebody appeals: they may not vote`,
+    text: `Somebody was told that they may not vote in “${question}” and asks you to look again. Please decide before the ballot closes, with a reason:\n\n${link}`,
+  }),
+  appealDecided: ({ question, link, isUpheld, reason }: Decided) => ({
+    subject: isUpheld ? `You can vote now: ${question}` : `Your appeal was turned down: ${question}`,
+    text: `${isUpheld ? 'We looked again: you are on the roll now and can vote.' : 'We looked again, and you are still not on the roll.'}\n\nThe reason given:\n\n${reason}\n\nThe ballot:\n\n${link}`,
+  }),
+  reminder: ({ question, closesAt, link }: Told & { readonly link: string }) => ({
+    subject: `You began to vote: ${question}`,
+    text: `You began to vote in “${question}” and asked to be reminded. Your paper is not handed in yet. You can vote until ${dates.until(closesAt)}:\n\n${link}\n\nThis is the only reminder.`,
+  }),
   /** In one sentence, beside the step of the matter. */
   outcome: ({ given, size }: Turnout) => `${people(given)} took part, of ${count(size, 'person', 'people')} who could.`,
 }
