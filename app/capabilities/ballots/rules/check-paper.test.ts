@@ -1,10 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { buildTerms } from '../testing/build-terms.ts'
+import { QuickVoter } from '../testing/quick-voter.ts'
 import { TestVoter } from '../testing/voter.ts'
 import { blindSign } from './blind-sign.ts'
 import { toHex } from './bytes.ts'
 import { checkPaper, type PaperToCheck, proofOf } from './check-paper.ts'
+import { decodePaper } from './paper-code.ts'
 import type { PaperTerms } from './paper-terms.ts'
 
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -59,6 +61,15 @@ it('refuses a token that nobody signed, and what is no proof at all', async () =
 it('refuses choices that the ballot does not allow, whoever signed them', async () => {
   const bound = { ...terms, bounds: { mostOptions: 1 } }
   expect(await checkPaper(bound, right)).toBe('choices-not-allowed')
+})
+
+it('finds nothing wrong with the papers of the quick voters that load is made with', async () => {
+  for (let k = 0; k < 50; k++) {
+    const quick = new QuickVoter(terms)
+    quick.take(blindSign(keys, quick.blinded)!)
+    const paper = decodePaper(terms, quick.bytes(choices))!
+    expect(await checkPaper(terms, { number: toHex(quick.number), choices, proof: proofOf(paper) })).toBeNull()
+  }
 })
 
 it('signs blind only numbers of its own length and below its modulus', () => {
