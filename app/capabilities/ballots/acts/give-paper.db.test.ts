@@ -84,7 +84,8 @@ it('S45, gives one paper to one person, whichever of their addresses they come b
     VALUES (${community.id}, ${ballot.key.ballot}, ${house.newId()}, ${onRegister.voter}, 'register')`.execute(
     house.database.kysely,
   )
-  const again = await givePaper(house, ballot, { ...onRegister, person: first.person }, two.blinded)
+  const third = await TestVoter.make(ballot.terms)
+  const again = await givePaper(house, ballot, { ...onRegister, person: first.person }, third.blinded)
   expect(again).toEqual({ kind: 'given-already', channel: 'browser' })
 })
 

@@ -1,9 +1,13 @@
+import { findStandingNow } from '#capabilities/people/index.ts'
 import type { Actor } from '#platform/acts/actor.ts'
-import type { MayNotVote } from '../rules/may-vote.ts'
+import type { House } from '#platform/house.ts'
+import { type MayNotVote, mayVote } from '../rules/may-vote.ts'
+import { voterHash } from '../rules/who-is-the-voter.ts'
 import type { VoterOnRoll } from '../store/give-papers.ts'
 import type { RollChannel } from '../vocabulary.ts'
 import { findVoterHash } from './find-entry-of-voter.ts'
 import { findRollEntryFor, type RollFrom, type RollOf } from './find-roll-entry.ts'
+import { placesWithin } from './places-within.ts'
 
 export type FoundVoter =
   /** `channel`: how they were given their paper; null as long as they were not. */
@@ -20,4 +24,26 @@ export async function findVoter(from: RollFrom, ballot: RollOf, actor: Actor): P
   const known = entry && (await findVoterHash(from.read, ballot.key, { voter: answer.voter!, person }))
   const voter = { voter: known ?? answer.voter!, source, person, mayBeMade: entry === null }
   return { may: true, voter, channel: entry?.channel ?? null }
+}
+
+/**
+ * Who somebody would be on the roll by their standing alone, with the one question that this needs: for the moment when
+ * thousands come at once. Whether they have an entry already is found out when it is marked. Null where only the roll can say.
+ */
+export async function findVoterByStanding(house: House, ballot: RollOf, actor: Actor): Promise<VoterOnRoll | null> {
+  const { key, rollSources, placeCode } = ballot
+  if (!actor.person) return null
+  const standing = await findStandingNow(house.database.pool, key.community, actor.person)
+  if (!standing?.mailbox) return null
+  const places = placeCode === null ? null : await placesWithin(house.database.read, key.community, placeCode)
+  const asker = {
+    person: actor.person,
+    isResident: standing.isResident,
+    hasProvedAddress: true,
+    livesThere: places === null || (standing.placeCode !== null && places.includes(standing.placeCode)),
+  }
+  const answer = mayVote(rollSources, asker, { own: null, ofMailbox: null })
+  if (!answer.may) return null
+  const voter = voterHash(house.secrets, key, { mailbox: standing.mailbox })
+  return { voter, source: answer.source, person: actor.person, mayBeMade: true }
 }

@@ -5,8 +5,10 @@ import { QuickVoter } from '../testing/quick-voter.ts'
 import { TestVoter } from '../testing/voter.ts'
 import { blindSign } from './blind-sign.ts'
 import { toHex } from './bytes.ts'
-import { checkPaper, type PaperToCheck, proofOf } from './check-paper.ts'
+import { checkPaper, checkParts, type PaperToCheck, proofOf } from './check-paper.ts'
+import { nativeChecks } from './native-checks.ts'
 import { decodePaper } from './paper-code.ts'
+import { numberOf } from './paper-number.ts'
 import type { PaperTerms } from './paper-terms.ts'
 
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -69,6 +71,19 @@ it('finds nothing wrong with the papers of the quick voters that load is made wi
     quick.take(blindSign(keys, quick.blinded)!)
     const paper = decodePaper(terms, quick.bytes(choices))!
     expect(await checkPaper(terms, { number: toHex(quick.number), choices, proof: proofOf(paper) })).toBeNull()
+  }
+})
+
+it('says the same of changed papers by the server’s own checks as by a browser’s', async () => {
+  const bytes = await voter.bytes(choices)
+  for (let at = 0; at < bytes.length; at += 3) {
+    const changed = bytes.slice()
+    changed[at]! ^= 1 << (at % 8)
+    const paper = decodePaper(terms, changed)
+    if (!paper) continue
+    const number = await numberOf(paper.key)
+    const byBrowser = await checkPaper(terms, { number: toHex(number), choices: paper.choices, proof: proofOf(paper) })
+    expect(await checkParts(terms, { ...paper, number }, nativeChecks), `byte ${at}`).toBe(byBrowser)
   }
 })
 

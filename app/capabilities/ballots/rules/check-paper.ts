@@ -37,13 +37,32 @@ export async function checkPaper(terms: PaperTerms, paper: PaperToCheck): Promis
   const prefix = fromBase64url(paper.proof.prefix, 32)
   const token = fromBase64url(paper.proof.token, 256)
   const signature = fromBase64url(paper.proof.signature, 64)
-  if (!key || !prefix || !token || !signature || !isVersion(paper.proof.version)) return 'proof-malformed'
+  if (!key || !prefix || !token || !signature) return 'proof-malformed'
+  const { choices, proof } = paper
   const number = await numberOf(key)
   if (toHex(number) !== paper.number) return 'number-is-of-another-key'
-  if (!(await isToken(terms.tokenKey, { prefix, token, number }))) return 'token-not-signed'
-  const signed = signedText(terms.ballot, { ...paper, version: paper.proof.version })
-  if (!(await isSignedBy(key, signature, signed))) return 'voter-signature-wrong'
-  return problemsOfChoices(terms, paper.choices).length > 0 ? 'choices-not-allowed' : null
+  return checkParts(terms, { key, prefix, token, signature, number, choices, version: proof.version }, webCrypto)
+}
+
+/** A paper with its number, as bytes. */
+export type PaperParts = Omit<HandedPaper, 'receipt'> & { readonly number: Bytes }
+
+/** The two signatures, however they are checked. */
+export interface SignatureChecks {
+  isToken(tokenKey: string, parts: Pick<PaperParts, 'prefix' | 'token' | 'number'>): Promise<boolean> | boolean
+  isSignedBy(key: Bytes, signature: Bytes, signed: Bytes): Promise<boolean> | boolean
+}
+
+export async function checkParts(
+  terms: PaperTerms,
+  parts: PaperParts,
+  checks: SignatureChecks,
+): Promise<PaperProblem | null> {
+  if (!isVersion(parts.version)) return 'proof-malformed'
+  if (!(await checks.isToken(terms.tokenKey, parts))) return 'token-not-signed'
+  const signed = signedText(terms.ballot, { ...parts, number: toHex(parts.number) })
+  if (!(await checks.isSignedBy(parts.key, parts.signature, signed))) return 'voter-signature-wrong'
+  return problemsOfChoices(terms, parts.choices).length > 0 ? 'choices-not-allowed' : null
 }
 
 export const proofOf = (paper: Omit<HandedPaper, 'receipt' | 'choices'>): PaperProof => ({
@@ -59,12 +78,12 @@ const isVersion = (version: number) => Number.isInteger(version) && version > 0 
 const tokenAlgorithm = { name: 'RSA-PSS', hash: 'SHA-384' } as const
 const keysHeld = new Map<string, Promise<CryptoKey>>()
 
-async function isToken(
-  tokenKey: string,
-  { prefix, token, number }: { readonly prefix: Bytes; readonly token: Bytes; readonly number: Bytes },
-): Promise<boolean> {
-  const key = await importTokenKey(tokenKey)
-  return crypto.subtle.verify({ name: 'RSA-PSS', saltLength: 48 }, key, token, tokenMessage(prefix, number))
+const webCrypto: SignatureChecks = {
+  async isToken(tokenKey, { prefix, token, number }) {
+    const key = await importTokenKey(tokenKey)
+    return crypto.subtle.verify({ name: 'RSA-PSS', saltLength: 48 }, key, token, tokenMessage(prefix, number))
+  },
+  isSignedBy,
 }
 
 /** The ballot's public key, as it was frozen. Papers come by the thousand: the last few keys are kept. */

@@ -46,19 +46,20 @@ WITH ${doorSql}, wanted AS MATERIALIZED (
   FROM wanted AS w, known AS k, door
   WHERE door.door = 'open' AND k.voter = w.voter AND k.state = 'entitled' AND (k.person_id IS NULL OR k.person_id = w.person_id)
     AND e.community_id = $1 AND e.ballot_id = $2 AND e.entry_id = k.entry_id
-  RETURNING e.entry_id, e.voter, e.state, e.channel, e.blinded_hash
+  RETURNING e.entry_id, e.voter, e.state, e.channel, e.blinded_hash, e.person_id
 ), made AS (
   INSERT INTO ballots.roll_entry AS e (community_id, ballot_id, entry_id, voter, source, person_id, state, channel, blinded_hash)
   SELECT $1::uuid, $2::uuid, new_entry, w.voter, w.source, w.person_id, 'given', w.channel, w.blinded_hash
   FROM wanted AS w, door
   WHERE door.door = 'open' AND may_be_made AND NOT EXISTS (SELECT FROM known WHERE known.voter = w.voter) ORDER BY w.voter
-  ON CONFLICT DO NOTHING RETURNING e.entry_id, e.voter, e.state, e.channel, e.blinded_hash
+  ON CONFLICT DO NOTHING RETURNING e.entry_id, e.voter, e.state, e.channel, e.blinded_hash, e.person_id
 ), entry AS (
   SELECT * FROM marked UNION ALL SELECT * FROM made
-  UNION ALL SELECT entry_id, voter, state, channel, blinded_hash FROM known WHERE NOT EXISTS (SELECT FROM marked WHERE marked.voter = known.voter)
+  UNION ALL SELECT * FROM known WHERE NOT EXISTS (SELECT FROM marked WHERE marked.voter = known.voter)
 )
 SELECT coalesce((SELECT door FROM door), 'none') AS door, w.may_be_made, w.channel AS wished,
-  w.blinded_hash AS asked_hash, e.entry_id, e.state, e.channel, e.blinded_hash
+  w.blinded_hash AS asked_hash, e.entry_id, e.state, e.channel, e.blinded_hash,
+  e.person_id IS NOT NULL AND e.person_id IS DISTINCT FROM w.person_id AS is_anothers
 FROM wanted AS w LEFT JOIN entry AS e ON e.voter = w.voter ORDER BY n`
 
 interface Row {
@@ -70,6 +71,8 @@ interface Row {
   readonly state: 'entitled' | 'given' | 'cancelled' | null
   readonly channel: RollChannel | null
   readonly blinded_hash: Buffer | null
+  /** Another account was quicker to claim it. */
+  readonly is_anothers: boolean
 }
 
 /** No two of one call with the same `voter`. */
@@ -97,7 +100,7 @@ function outcomeOf(row: Row): GiveOutcome {
   if (row.door === 'none') return { kind: 'no-such-ballot' }
   if (row.door !== 'open') return { kind: row.door }
   if (row.entry_id === null) return { kind: row.may_be_made ? 'collision' : 'not-on-roll' }
-  if (row.state !== 'given' || row.channel === null) return { kind: 'not-on-roll' }
+  if (row.state !== 'given' || row.channel === null || row.is_anothers) return { kind: 'not-on-roll' }
   return isSameRequest(row) ? { kind: 'given', entry: row.entry_id } : { kind: 'given-already', channel: row.channel }
 }
 

@@ -3,8 +3,7 @@ import { type Answer, notFound } from '#platform/web/answer.ts'
 import { post } from '#platform/web/route.ts'
 import { type GivePaperOutcome, givePaper } from '../../acts/give-paper.ts'
 import { paperBallot } from '../../live/open-ballots.ts'
-import { findVoter } from '../../reads/find-voter.ts'
-import { fromBase64url } from '../../rules/bytes.ts'
+import { findVoter, findVoterByStanding } from '../../reads/find-voter.ts'
 import type { MayNotVote } from '../../rules/may-vote.ts'
 import { voterByCode } from '../code/who-votes.ts'
 import { slugAddress } from '../slug-address.ts'
@@ -26,15 +25,14 @@ export const give = post({
   async act({ house, community, actor, address, locale, votingCode }, { blinded }) {
     const ballot = await paperBallot(house, community.id, address.slug)
     if (!ballot) return notFound
+    const asked = Buffer.from(blinded, 'base64url')
     const ofCode = await voterByCode({ house, votingCode }, ballot.key)
-    if (ofCode) {
-      const asked = fromBase64url(blinded) ?? new Uint8Array()
-      return answerOf(await givePaper(house, ballot, ofCode.voter, asked), locale)
-    }
+    const quick = ofCode?.voter ?? (await findVoterByStanding(house, ballot, actor))
+    const first = quick && (await givePaper(house, ballot, quick, asked))
+    if (first && (ofCode || first.kind !== 'not-on-roll')) return answerOf(first, locale)
     const found = await findVoter({ read: house.database.read, secrets: house.secrets }, ballot, actor)
     if (!found.may) return mayNot(found.why)
-    const outcome = await givePaper(house, ballot, found.voter, fromBase64url(blinded) ?? new Uint8Array())
-    return answerOf(outcome, locale)
+    return answerOf(await givePaper(house, ballot, found.voter, asked), locale)
   },
 })
 
