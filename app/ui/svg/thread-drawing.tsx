@@ -21,10 +21,12 @@ export interface ThreadDrawingProps {
   readonly things: readonly ThreadThing[]
 }
 
-const box = { width: 200, height: 74 }
-const gap = { across: 52, down: 18 }
+const box = { width: 204, height: 74 }
+const gap = { across: 48, down: 18 }
 const edge = 4
-const lineLength = 25
+const lineLength = 21
+/** As wide as a page, so that a short thread is not blown up to fill it. */
+const leastWidth = 4 * box.width + 3 * gap.across + 2 * edge
 
 /** Things and the thread between them, from what was first on the left to what came last on the right. */
 export function ThreadDrawing({ id, title, description, columns, rows, things }: ThreadDrawingProps) {
@@ -34,7 +36,7 @@ export function ThreadDrawing({ id, title, description, columns, rows, things }:
       id={id}
       title={title}
       description={description}
-      width={columns * (box.width + gap.across) - gap.across + 2 * edge}
+      width={Math.max(leastWidth, columns * (box.width + gap.across) - gap.across + 2 * edge)}
       height={rows * (box.height + gap.down) - gap.down + 2 * edge}
       hasLinks
     >

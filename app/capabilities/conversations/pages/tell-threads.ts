@@ -40,6 +40,7 @@ function linesOf(model: ResultModel, locale: string): readonly SheetLine[] {
   const { threads } = resultsTextsFor(locale)
   const href = resultsPath(model.slug)
   const { people, votes } = model.counts
+  if (people === 0) return []
   return [
     { part: 'took-part', text: threads.people(people), detail: threads.inConversation(model.question, votes), href },
     ...model.commonGround.slice(0, mostShared).map(
