@@ -1,3 +1,4 @@
+import { tellThreads } from '#capabilities/matters/index.ts'
 import type { Capability } from '#platform/capability.ts'
 import './store/result-tables.ts'
 import './store/tables.ts'
@@ -9,8 +10,11 @@ import { turnBallotKind, turnWhatIsDue } from './jobs/turn-ballot.ts'
 import { ballotsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
 import { routes } from './pages/routes.ts'
+import { tellOfBallots } from './reads/tell-threads.ts'
 import { keepNotingTurnout } from './store/note-turnout.ts'
 import { runTextsFor } from './texts/run/texts.ts'
+
+tellThreads(tellOfBallots)
 
 export const ballots: Capability = {
   name: 'ballots',

@@ -1,4 +1,4 @@
-import { offerOnMatter } from '#capabilities/matters/index.ts'
+import { offerOnMatter, tellThreads } from '#capabilities/matters/index.ts'
 import { onErasure, onExport } from '#capabilities/people/index.ts'
 import type { Capability } from '#platform/capability.ts'
 import './store/tables.ts'
@@ -8,6 +8,7 @@ import { sendRoundKind } from './jobs/send-round.ts'
 import { askPath, boardPath } from './pages/addresses.ts'
 import { routes } from './pages/routes.ts'
 import { exportOfReplies } from './reads/export-person.ts'
+import { tellOfReplies } from './reads/tell-threads.ts'
 import { textsFor } from './texts/texts.ts'
 
 offerOnMatter({
@@ -17,6 +18,7 @@ offerOnMatter({
   label: (locale) => textsFor(locale).asking.offer,
   href: askPath,
 })
+tellThreads(tellOfReplies)
 onErasure(forgetPerson)
 onExport(exportOfReplies)
 

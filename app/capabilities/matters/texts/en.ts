@@ -8,6 +8,11 @@ const kindNames: Readonly<Record<string, readonly [string, string]>> = {
   statement: ['statement', 'statements'],
   conversation: ['conversation', 'conversations'],
   commitment: ['promise', 'promises'],
+  proposal: ['proposal', 'proposals'],
+  question: ['question', 'questions'],
+  ballot: ['ballot', 'ballots'],
+  'ballot-option': ['option of a ballot', 'options of ballots'],
+  'ballot-result': ['result of a ballot', 'results of ballots'],
   'ballot-option': ['choice on a ballot', 'choices on a ballot'],
   question: ['question', 'questions'],
 }

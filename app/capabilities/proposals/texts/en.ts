@@ -4,10 +4,12 @@ import { list } from './en/list.ts'
 import { proposal } from './en/proposal.ts'
 import { propose } from './en/propose.ts'
 import { moderate, state, together } from './en/rest.ts'
+import { threads } from './en/threads.ts'
 
 /** Everything a person reads of proposals. */
 export const en = {
   navigation: 'Proposals',
+  threads,
   step: 'What people propose',
   /** The sentence of a proposal's first state. */
   opening: 'Anyone with an account here can support it and say what speaks for or against it.',

@@ -6,11 +6,13 @@ import { letters, news } from './letters.ts'
 import { queue } from './queue.ts'
 import { rounds } from './rounds.ts'
 import { calendar, feed, noLetters } from './small.ts'
+import { threads } from './threads.ts'
 import { answerNames, kindName, part, who, workingDays } from './words.ts'
 
 /** Everything a person reads of replies. */
 export const en = {
   title: 'Replies',
+  threads,
   day,
   kindName,
   workingDays,
