@@ -43,10 +43,9 @@ class Diary {
     const { project: p, near } = price
     const { start, row, each, times, supporters, divisors } = run.support
     const from = start[p]!
-    const amounts = new Float64Array(start[p + 1]! - from)
+    const amounts = new Float64Array(run.end[p]! - from)
     for (let k = 0; k < amounts.length; k++) {
-      const isPoor = run.parting[k] === 1
-      const amount = run.parting[k] === 2 ? 0 : isPoor ? run.held[row[from + k]!]! : near * each[from + k]!
+      const amount = run.parting[k] ? run.held[row[from + k]!]! : near * each[from + k]!
       amounts[k] = amount
       if (amount > 0) this.#notePayment(p, row[from + k]!, amount * times[from + k]!)
     }
@@ -56,7 +55,7 @@ class Diary {
       rho: near / Number(divisors[p]!),
       price: near,
       supporters: supporters[p]!,
-      ...groupPayments(payers),
+      ...groupPayments(payers, supporters[p]!),
       tiedWith: tied.map((q) => this.#id(q)),
     })
     this.#noteLost()

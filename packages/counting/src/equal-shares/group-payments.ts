@@ -3,21 +3,22 @@ import type { Payment } from '../working/working.ts'
 interface Payers {
   readonly amounts: Float64Array
   readonly times: Float64Array
-  /** 0 paid in full, 1 paid all they had, 2 had nothing. */
+  /** 1 paid all they had (which may be nothing), 0 paid in full. */
   readonly parting: Uint8Array
 }
 
 const mostGroups = 24
 
 /** Papers that paid alike, put together; the many amounts of those who paid all they had, in ranges of equal size. */
-export function groupPayments({ amounts, times, parting }: Payers): { payments: Payment[]; paidNothing: number } {
+export function groupPayments(
+  { amounts, times, parting }: Payers,
+  supporters: number,
+): { payments: Payment[]; paidNothing: number } {
   const [full, all] = [new Map<number, number>(), new Map<number, number>()]
-  let paidNothing = 0
+  let paidNothing = supporters
   for (let k = 0; k < amounts.length; k++) {
-    if (parting[k] === 2 || amounts[k]! <= 0) {
-      paidNothing += times[k]!
-      continue
-    }
+    if (amounts[k]! <= 0) continue
+    paidNothing -= times[k]!
     const groups = parting[k] === 1 ? all : full
     groups.set(amounts[k]!, (groups.get(amounts[k]!) ?? 0) + times[k]!)
   }

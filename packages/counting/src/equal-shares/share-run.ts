@@ -1,6 +1,7 @@
 import { type Fraction, numberOf } from '../fraction.ts'
 import { ExactChain, quotient } from './exact-chain.ts'
 import type { Support } from './support.ts'
+import { twinsOf } from './twins.ts'
 
 /** Twice the unit roundoff, so that each bound below has room to spare. */
 const epsilon = Number.EPSILON
@@ -51,11 +52,17 @@ export class ShareRun {
   readonly isOut: Uint8Array
   /** By project: the round in which it was bought; -1. */
   readonly round: Int32Array
-  /** By supporter of the project priced last: 0 pays in full, 1 pays all it has, 2 has nothing left. */
+  /**
+   * By project: where its supporters end who have anything left. Those with nothing are moved behind it as they are met,
+   * and stay there in the next run, where they are likely to be the poor again.
+   */
+  readonly end: Uint32Array
+  /** By supporter of the project priced last, up to `end`: 1 pays all it has, 0 pays in full. */
   readonly parting: Uint8Array
   readonly order: number[] = []
 
   readonly #ranks: Uint32Array
+  readonly #twins: Int32Array
   readonly #costs: Float64Array
   readonly #divisors: Float64Array
   readonly #lowPrice: Float64Array
@@ -77,6 +84,7 @@ export class ShareRun {
   /** How fast the nearest decision comes nearer as the share grows: 1 / stretch. */
   #haste = 0
   #watcher: RunWatcher | null = null
+  #pricedLast = -1
   /** Of the price settled last: how fast it falls, exact over the chain's denominator * utility, and near. */
   #falls = 0n
   #priceSlope = 0
@@ -89,7 +97,9 @@ export class ShareRun {
     this.growth = new Float64Array(rows)
     this.isOut = new Uint8Array(rows)
     this.round = new Int32Array(projects)
+    this.end = new Uint32Array(projects)
     this.parting = new Uint8Array(row.length)
+    this.#twins = twinsOf(support)
     this.#costs = Float64Array.from(support.costs, Number)
     this.#divisors = Float64Array.from(support.divisors, Number)
     this.#lowPrice = new Float64Array(projects)
@@ -134,6 +144,7 @@ export class ShareRun {
       const price = this.#costs[p]! / support.utilities[p]!
       this.#setLow(p, price, 4 * epsilon * price, 0)
       this.#alive[this.#aliveCount++] = p
+      this.end[p] = support.start[p + 1]!
     }
   }
 
@@ -202,8 +213,9 @@ export class ShareRun {
    */
   #raise(p: number, least: number): boolean {
     const { start, row, each, times, all } = this.support
-    const { held, growth } = this
-    const [from, to] = [start[p]!, start[p + 1]!]
+    const { held, growth, isOut } = this
+    const from = start[p]!
+    let to = this.end[p]!
     const cost = this.#costs[p]!
     const rounding = (to - from + 8) * epsilon
     const wantsSlopes = this.#wantsSlopes
@@ -213,12 +225,15 @@ export class ShareRun {
       for (let k = from; k < to; k++) {
         const r = row[k]!
         const has = held[r]!
-        if (has < price * each[k]!) {
+        if (has >= price * each[k]!) utility += all[k]!
+        else if (has === 0 && isOut[r]) this.#setApart(k--, --to)
+        else {
           sum += times[k]! * has
           papers += times[k]!
           if (wantsSlopes) growing += times[k]! * growth[r]!
-        } else utility += all[k]!
+        }
       }
+      this.end[p] = to
       const error = papers * this.#heldError + rounding * (cost + sum)
       const growError = papers * this.#growthError + rounding * growing
       if (utility === 0) return this.#allPoor(p, cost - sum - error, growing + growError)
@@ -230,6 +245,20 @@ export class ShareRun {
       if (this.#lowRho[p]! > least) return false
       price = next
     }
+  }
+
+  /** Puts a supporter with nothing left behind the others. */
+  #setApart(k: number, last: number): void {
+    const { row, each, times, all } = this.support
+    const [r, e, t, a] = [row[k]!, each[k]!, times[k]!, all[k]!]
+    row[k] = row[last]!
+    each[k] = each[last]!
+    times[k] = times[last]!
+    all[k] = all[last]!
+    row[last] = r
+    each[last] = e
+    times[last] = t
+    all[last] = a
   }
 
   /** All supporters together would pay everything they have. Open only where that is as good as the cost. */
@@ -281,7 +310,7 @@ export class ShareRun {
     for (const price of tied) if (this.#ranks[price.project]! < this.#ranks[chosen.project]!) chosen = price
     if (tied.length > 1) this.#ties++
     // `parting` and `#paid` are those of the price settled last.
-    const settled = this.priceOf(chosen.project)!
+    const settled = chosen.project === this.#pricedLast ? chosen : this.priceOf(chosen.project)!
     this.#slope(settled)
     if (this.#wantsSlopes) this.#hasten(settled, tied)
     this.#watcher?.bought(
@@ -311,38 +340,46 @@ export class ShareRun {
    * where floating point cannot tell, their holding is worked out exactly. Null where they cannot pay together.
    */
   priceOf(p: number): Price | null {
-    const { start, row, each, times, all, utilities, costs } = this.support
-    const [from, to] = [start[p]!, start[p + 1]!]
+    const { start, row, each, times, all, costs } = this.support
+    const [from, to] = [start[p]!, this.end[p]!]
     const { held, isOut, parting } = this
+    this.#pricedLast = p
     this.#paid.fill(0, 0, this.order.length)
     parting.fill(0, 0, to - from)
     let price: Price | null = null
-    let [utility, poorPapers] = [utilities[p]!, 0]
+    let poorPapers = 0
     let [near, error] = [this.#lowPrice[p]!, this.#lowError[p]!]
     for (;;) {
       let hasMoved = false
+      let utility = 0
+      // How far the price may rise before the next supporter is too poor for it.
+      let room = Number.POSITIVE_INFINITY
       for (let k = from; k < to; k++) {
         if (parting[k - from]) continue
         const r = row[k]!
-        if (!isOut[r]) {
-          const asks = near * each[k]!
-          const spare = held[r]! - asks
-          const doubt = this.#heldError + each[k]! * error + 4 * epsilon * asks
-          if (spare > doubt || (spare >= -doubt && !(price && this.#isShort(r, each[k]!, price)))) continue
+        const asks = near * each[k]!
+        const spare = held[r]! - asks
+        const doubt = this.#heldError + each[k]! * error + 4 * epsilon * asks
+        if (isOut[r]) parting[k - from] = 1
+        else if (spare < -doubt || (spare <= doubt && price && this.#isShort(r, each[k]!, price))) {
+          parting[k - from] = 1
           poorPapers += times[k]!
           this.#notePaid(r, times[k]!, this.#paid)
+          hasMoved = true
+        } else {
+          utility += all[k]!
+          room = Math.min(room, (spare - 2 * doubt) / each[k]!)
         }
-        parting[k - from] = isOut[r] ? 2 : 1
-        utility -= all[k]!
-        hasMoved = true
       }
       if (utility <= 0) return null
       if (price && !hasMoved) return price
       const over =
         poorPapers === 0 ? null : costs[p]! * this.chain.denominator - this.chain.heldBy(poorPapers, this.#paid)
+      const before = near
       near = over === null ? this.#costs[p]! / utility : quotient(over, this.chain.denominator * BigInt(utility), near)
       error = 4 * epsilon * near
       price = { project: p, over, utility, poorPapers, near }
+      if (near + error < before + room) return price
     }
   }
 
@@ -392,14 +429,7 @@ export class ShareRun {
 
   /** Ties that do not depend on the share: nobody is poor, or the same people pay the same cost. */
   #staysTied(a: Price, b: Price): boolean {
-    if (a.poorPapers === 0 && b.poorPapers === 0) return true
-    const { start, row, each, costs } = this.support
-    const [from, other] = [start[a.project]!, start[b.project]!]
-    const size = start[a.project + 1]! - from
-    if (size !== start[b.project + 1]! - other || costs[a.project] !== costs[b.project]) return false
-    for (let k = 0; k < size; k++)
-      if (row[from + k] !== row[other + k] || each[from + k] !== each[other + k]) return false
-    return true
+    return (a.poorPapers === 0 && b.poorPapers === 0) || this.#twins[a.project] === this.#twins[b.project]
   }
 
   #buy(price: Price): void {
@@ -409,10 +439,10 @@ export class ShareRun {
     const slope = this.#priceSlope
     this.chain.add(this.#over(price), -this.#falls, price.utility)
     const from = start[p]!
-    for (let k = from; k < start[p + 1]!; k++) {
+    for (let k = from; k < this.end[p]!; k++) {
       const r = row[k]!
-      if (parting[k - from] === 2) continue
-      if (parting[k - from] === 1) {
+      if (parting[k - from]) {
+        if (isOut[r]) continue
         if (this.#wantsSlopes) this.#hastenPoor(price, slope, r, each[k]!)
         isOut[r] = 1
         held[r] = 0
