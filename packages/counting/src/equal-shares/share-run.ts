@@ -56,7 +56,7 @@ export class ShareRun {
    * By project: where its supporters end who have anything left. Those with nothing are moved behind it as they are met,
    * and stay there in the next run, where they are likely to be the poor again.
    */
-  readonly end: Uint32Array
+  readonly end: Int32Array
   /** By supporter of the project priced last, up to `end`: 1 pays all it has, 0 pays in full. */
   readonly parting: Uint8Array
   readonly order: number[] = []
@@ -85,6 +85,10 @@ export class ShareRun {
   #haste = 0
   #watcher: RunWatcher | null = null
   #pricedLast = -1
+  #poorPapers = 0
+  #richUtility = 0
+  /** Of the latest parting: what the poor hold together, how many they are, the rich's utility, the poor's growth. */
+  readonly #parted = new Float64Array(4)
   /** Of the price settled last: how fast it falls, exact over the chain's denominator * utility, and near. */
   #falls = 0n
   #priceSlope = 0
@@ -97,7 +101,7 @@ export class ShareRun {
     this.growth = new Float64Array(rows)
     this.isOut = new Uint8Array(rows)
     this.round = new Int32Array(projects)
-    this.end = new Uint32Array(projects)
+    this.end = new Int32Array(projects)
     this.parting = new Uint8Array(row.length)
     this.#twins = twinsOf(support)
     this.#costs = Float64Array.from(support.costs, Number)
@@ -212,28 +216,16 @@ export class ShareRun {
    * each parts supporters by the last price and takes the price that follows. False where it is dropped or above.
    */
   #raise(p: number, least: number): boolean {
-    const { start, row, each, times, all } = this.support
-    const { held, growth, isOut } = this
-    const from = start[p]!
-    let to = this.end[p]!
+    const from = this.support.start[p]!
     const cost = this.#costs[p]!
-    const rounding = (to - from + 8) * epsilon
-    const wantsSlopes = this.#wantsSlopes
+    const rounding = (this.end[p]! - from + 8) * epsilon
     let price = this.#lowPrice[p]!
     for (;;) {
-      let [sum, papers, utility, growing] = [0, 0, 0, 0]
-      for (let k = from; k < to; k++) {
-        const r = row[k]!
-        const has = held[r]!
-        if (has >= price * each[k]!) utility += all[k]!
-        else if (has === 0 && isOut[r]) this.#setApart(k--, --to)
-        else {
-          sum += times[k]! * has
-          papers += times[k]!
-          if (wantsSlopes) growing += times[k]! * growth[r]!
-        }
-      }
-      this.end[p] = to
+      this.#part(p, price)
+      const sum = this.#parted[0]!
+      const papers = this.#parted[1]!
+      const utility = this.#parted[2]!
+      const growing = this.#parted[3]!
       const error = papers * this.#heldError + rounding * (cost + sum)
       const growError = papers * this.#growthError + rounding * growing
       if (utility === 0) return this.#allPoor(p, cost - sum - error, growing + growError)
@@ -247,18 +239,71 @@ export class ShareRun {
     }
   }
 
+  /** Parts the supporters of a project by a price. */
+  #part(p: number, price: number): void {
+    if (this.#wantsSlopes || !this.support.isUniform) this.#partByUtility(p, price)
+    else this.#partAlike(p, price)
+  }
+
+  #partByUtility(p: number, price: number): void {
+    const { start, row, each, times, all } = this.support
+    const { held, growth, isOut } = this
+    let to = this.end[p]!
+    let sum = 0
+    let papers = 0
+    let utility = 0
+    let growing = 0
+    for (let k = start[p]!; k < to; k++) {
+      const r = row[k]!
+      const has = held[r]!
+      if (has >= price * each[k]!) utility += all[k]!
+      else if (has === 0 && isOut[r]) this.#setApart(k--, --to)
+      else {
+        sum += times[k]! * has
+        papers += times[k]!
+        growing += times[k]! * growth[r]!
+      }
+    }
+    this.end[p] = to
+    this.#keep(sum, papers, utility, growing)
+  }
+
+  /** The same where everybody's utility is 1 and no growth is asked for. */
+  #partAlike(p: number, price: number): void {
+    const { start, row, times } = this.support
+    const { held, isOut } = this
+    let to = this.end[p]!
+    let sum = 0
+    let papers = 0
+    let utility = 0
+    for (let k = start[p]!; k < to; k++) {
+      const r = row[k]!
+      const has = held[r]!
+      if (has >= price) utility += times[k]!
+      else if (has === 0 && isOut[r]) this.#setApart(k--, --to)
+      else {
+        sum += times[k]! * has
+        papers += times[k]!
+      }
+    }
+    this.end[p] = to
+    this.#keep(sum, papers, utility, 0)
+  }
+
+  #keep(sum: number, papers: number, utility: number, growing: number): void {
+    this.#parted[0] = sum
+    this.#parted[1] = papers
+    this.#parted[2] = utility
+    this.#parted[3] = growing
+  }
+
   /** Puts a supporter with nothing left behind the others. */
   #setApart(k: number, last: number): void {
     const { row, each, times, all } = this.support
-    const [r, e, t, a] = [row[k]!, each[k]!, times[k]!, all[k]!]
-    row[k] = row[last]!
-    each[k] = each[last]!
-    times[k] = times[last]!
-    all[k] = all[last]!
-    row[last] = r
-    each[last] = e
-    times[last] = t
-    all[last] = a
+    swap(row, k, last)
+    swap(each, k, last)
+    swap(times, k, last)
+    swap(all, k, last)
   }
 
   /** All supporters together would pay everything they have. Open only where that is as good as the cost. */
@@ -340,47 +385,69 @@ export class ShareRun {
    * where floating point cannot tell, their holding is worked out exactly. Null where they cannot pay together.
    */
   priceOf(p: number): Price | null {
-    const { start, row, each, times, all, costs } = this.support
-    const [from, to] = [start[p]!, this.end[p]!]
-    const { held, isOut, parting } = this
+    const { support, chain } = this
     this.#pricedLast = p
+    this.#poorPapers = 0
     this.#paid.fill(0, 0, this.order.length)
-    parting.fill(0, 0, to - from)
+    this.parting.fill(0, 0, this.end[p]! - support.start[p]!)
     let price: Price | null = null
-    let poorPapers = 0
-    let [near, error] = [this.#lowPrice[p]!, this.#lowError[p]!]
+    let near = this.#lowPrice[p]!
+    let error = this.#lowError[p]!
     for (;;) {
-      let hasMoved = false
-      let utility = 0
-      // How far the price may rise before the next supporter is too poor for it.
-      let room = Number.POSITIVE_INFINITY
-      for (let k = from; k < to; k++) {
-        if (parting[k - from]) continue
-        const r = row[k]!
-        const asks = near * each[k]!
-        const spare = held[r]! - asks
-        const doubt = this.#heldError + each[k]! * error + 4 * epsilon * asks
-        if (isOut[r]) parting[k - from] = 1
-        else if (spare < -doubt || (spare <= doubt && price && this.#isShort(r, each[k]!, price))) {
-          parting[k - from] = 1
-          poorPapers += times[k]!
-          this.#notePaid(r, times[k]!, this.#paid)
-          hasMoved = true
-        } else {
-          utility += all[k]!
-          room = Math.min(room, (spare - 2 * doubt) / each[k]!)
-        }
-      }
+      const before = this.#poorPapers
+      const room = this.#settleParting(p, near, error, price)
+      const utility = this.#richUtility
+      const poorPapers = this.#poorPapers
       if (utility <= 0) return null
-      if (price && !hasMoved) return price
+      if (price && poorPapers === before) return price
       const over =
-        poorPapers === 0 ? null : costs[p]! * this.chain.denominator - this.chain.heldBy(poorPapers, this.#paid)
-      const before = near
-      near = over === null ? this.#costs[p]! / utility : quotient(over, this.chain.denominator * BigInt(utility), near)
+        poorPapers === 0 ? null : support.costs[p]! * chain.denominator - chain.heldBy(poorPapers, this.#paid)
+      const last = near
+      near = over === null ? this.#costs[p]! / utility : quotient(over, chain.denominator * BigInt(utility), near)
       error = 4 * epsilon * near
       price = { project: p, over, utility, poorPapers, near }
-      if (near + error < before + room) return price
+      if (near + error < last + room) return price
     }
+  }
+
+  /**
+   * Moves those who hold less than the price asks to the poor. Gives how far the price may rise before the next one
+   * would be too poor for it.
+   */
+  #settleParting(p: number, near: number, error: number, price: Price | null): number {
+    const { start, row, each, all } = this.support
+    const { held, parting } = this
+    const from = start[p]!
+    const to = this.end[p]!
+    const heldError = this.#heldError
+    const eachError = error + 4 * epsilon * near
+    let utility = 0
+    let room = Number.POSITIVE_INFINITY
+    for (let k = from; k < to; k++) {
+      const u = each[k]!
+      const doubt = heldError + u * eachError
+      const spare = held[row[k]!]! - near * u - doubt
+      if (spare > 0) {
+        utility += all[k]!
+        if (spare - doubt < room * u) room = (spare - doubt) / u
+      } else if (!parting[k - from] && !this.#joinsPoor(k, spare + 2 * doubt, price)) {
+        utility += all[k]!
+        room = 0
+      } else parting[k - from] = 1
+    }
+    this.#richUtility = utility
+    return room
+  }
+
+  /** `most`: below 0 where they certainly hold less than the price asks. Else only exact arithmetic can tell. */
+  #joinsPoor(k: number, most: number, price: Price | null): boolean {
+    const { row, each, times } = this.support
+    const r = row[k]!
+    if (this.isOut[r]) return true
+    if (most >= 0 && !(price && this.#isShort(r, each[k]!, price))) return false
+    this.#poorPapers += times[k]!
+    this.#notePaid(r, times[k]!, this.#paid)
+    return true
   }
 
   #notePaid(r: number, times: number, paid: Float64Array): void {
@@ -484,4 +551,10 @@ export class ShareRun {
     while (this.#alive[i] !== p) i++
     this.#alive[i] = this.#alive[--this.#aliveCount]!
   }
+}
+
+function swap(values: Int32Array | Float64Array, a: number, b: number): void {
+  const held = values[a]!
+  values[a] = values[b]!
+  values[b] = held
 }

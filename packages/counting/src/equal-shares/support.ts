@@ -15,18 +15,20 @@ export interface Support {
   readonly costs: readonly bigint[]
   readonly divisors: readonly bigint[]
   readonly canEnter: Uint8Array
+  /** Everybody who supports a project gets 1 from it. */
+  readonly isUniform: boolean
   /** Papers that support each project, and the sum of their utilities. */
   readonly supporters: Float64Array
   readonly utilities: Float64Array
   /** By project: rows, the utility of one paper, papers in the row, and the row's utility in all. */
-  readonly start: Uint32Array
-  readonly row: Uint32Array
+  readonly start: Int32Array
+  readonly row: Int32Array
   readonly each: Float64Array
   readonly times: Float64Array
   readonly all: Float64Array
   /** By row: projects it supports and the utility. */
-  readonly rowStart: Uint32Array
-  readonly rowProject: Uint32Array
+  readonly rowStart: Int32Array
+  readonly rowProject: Int32Array
   readonly rowEach: Float64Array
   readonly rowTimes: Float64Array
   /** The most projects that one paper supports. */
@@ -45,6 +47,7 @@ export function supportOf(election: Election, utility: Utility): Support {
     rows: papers.rows,
     projects: projects.length,
     costs: projects.map(({ cost }) => cost),
+    isUniform: utility === 'cost' || utility === 'cardinality',
     divisors: projects.map(({ cost }) => (utility === 'cost' ? cost : 1n)),
     ...byRow,
     ...turned(byRow, projects.length),
@@ -54,8 +57,8 @@ export function supportOf(election: Election, utility: Utility): Support {
 type ByRow = Pick<Support, 'rowStart' | 'rowProject' | 'rowEach' | 'rowTimes' | 'longest'>
 
 function rowsOf(papers: BudgetPapers, utility: Utility, costs: readonly boolean[]): ByRow {
-  const rowStart = new Uint32Array(papers.rows + 1)
-  const rowProject = new Uint32Array(papers.choice.length)
+  const rowStart = new Int32Array(papers.rows + 1)
+  const rowProject = new Int32Array(papers.choice.length)
   const rowEach = new Float64Array(papers.choice.length)
   let [end, longest] = [0, 0]
   for (let r = 0; r < papers.rows; r++) {
@@ -90,11 +93,11 @@ function utilityAt({ points }: BudgetPapers, utility: Utility, k: number, to: nu
 function turned({ rowStart, rowProject, rowEach, rowTimes }: ByRow, projects: number) {
   const rows = rowTimes.length
   const size = rowStart[rows]!
-  const start = new Uint32Array(projects + 1)
+  const start = new Int32Array(projects + 1)
   for (let k = 0; k < size; k++) start[rowProject[k]! + 1]!++
   for (let p = 0; p < projects; p++) start[p + 1]! += start[p]!
   const next = start.slice(0, projects)
-  const [row, each] = [new Uint32Array(size), new Float64Array(size)]
+  const [row, each] = [new Int32Array(size), new Float64Array(size)]
   const [times, all] = [new Float64Array(size), new Float64Array(size)]
   const [supporters, utilities] = [new Float64Array(projects), new Float64Array(projects)]
   for (let r = 0; r < rows; r++) {
