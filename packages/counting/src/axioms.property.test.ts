@@ -110,13 +110,20 @@ describe('every rule', () => {
   test('gives the same winners whether money is written in pounds or in pence', () => {
     fc.assert(
       fc.property(seeds, anyRule, (seed, ruleFor) => {
-        const made = { ...madeElection(seed), places: 0 }
+        // A project that nobody wants and that is a penny too dear keeps the pence in use.
+        const plain = madeElection(seed)
+        const none = { id: 'zz', cost: plain.budget + 1n }
+        const made = { ...plain, places: 0, projects: [...plain.projects, none] }
         const pence = {
           ...made,
           places: 2,
           budget: made.budget * 100n,
-          projects: made.projects.map(({ id, cost }) => ({ id, cost: cost * 100n })),
+          projects: [
+            ...plain.projects.map(({ id, cost }) => ({ id, cost: cost * 100n })),
+            { ...none, cost: plain.budget * 100n + 1n },
+          ],
         }
+        expect(electionOf(pence).places).toBe(2)
         expect(outcomeOf(pence, ruleFor(made))?.order).toEqual(outcomeOf(made, ruleFor(made))?.order)
       }),
       run,

@@ -11,6 +11,8 @@ export interface DescribedRun {
 }
 
 const mostNamed = 5
+/** Projects up to which it is kept who paid for what beside what. */
+const mostMatched = 2000
 
 /** Runs once more with the share that decided, and writes down who paid what. */
 export function describeRun(election: Election, share: Fraction, run: ShareRun): DescribedRun {
@@ -34,7 +36,7 @@ class Diary {
     this.#run = run
     this.#projects = election.projects.length
     this.#total = new Float64Array(this.#projects).fill(-1)
-    this.#spent = new Float64Array(this.#projects ** 2)
+    this.#spent = new Float64Array(this.#projects > mostMatched ? 0 : this.#projects ** 2)
     this.#lostIn = new Int32Array(this.#projects).fill(-1)
   }
 
@@ -80,7 +82,7 @@ class Diary {
     for (let k = rowStart[r]!; k < rowStart[r + 1]!; k++) {
       const q = rowProject[k]!
       this.#total[q]! -= amount
-      this.#spent[q * this.#projects + p]! += amount
+      if (this.#spent.length > 0) this.#spent[q * this.#projects + p]! += amount
     }
   }
 
@@ -114,6 +116,7 @@ class Diary {
   }
 
   #spentOn(p: number): Shortfall['spentOn'] {
+    if (this.#spent.length === 0) return []
     const spent = this.#spent.subarray(p * this.#projects, (p + 1) * this.#projects)
     return this.#run.order
       .map((q) => ({ id: this.#id(q), amount: spent[q]! }))

@@ -3,7 +3,7 @@ import type { Election } from '../election.ts'
 export interface GreedyOrder {
   /** Positions of projects, first the one to be looked at first. */
   readonly order: readonly number[]
-  /** For each project the others with an equal score or ratio, in order. */
+  /** For each project all that have its score or ratio, itself included, in order. */
   readonly equals: ReadonlyMap<number, readonly number[]>
   /** How many groups of equals there are. */
   readonly ties: number
@@ -27,11 +27,7 @@ export function greedyOrder({ election, scores, perCost, ranks }: Ranking): Gree
     while (to < order.length && compare(order[from]!, order[to]!) === 0) to++
     const group = order.slice(from, to)
     if (group.length > 1) ties++
-    for (const p of group)
-      equals.set(
-        p,
-        group.filter((q) => q !== p),
-      )
+    for (const p of group) equals.set(p, group)
     from = to
   }
   return { order, equals, ties }

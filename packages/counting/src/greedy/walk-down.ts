@@ -2,6 +2,9 @@ import type { Election } from '../election.ts'
 import type { GreedyStep } from '../working/working.ts'
 import type { GreedyOrder } from './greedy-order.ts'
 
+/** Equals named beside a project. */
+const mostNamed = 20
+
 interface Walk {
   readonly election: Election
   readonly list: GreedyOrder
@@ -44,9 +47,11 @@ export function walkDown(walk: Walk): Walked {
   }
 
   function idsOf(p: number): string[] {
-    return walk.list.equals
-      .get(p)!
-      .filter((q) => !walk.isOut(q))
-      .map((q) => projects[q]!.id)
+    const ids: string[] = []
+    for (const q of walk.list.equals.get(p)!) {
+      if (ids.length === mostNamed) break
+      if (q !== p && !walk.isOut(q)) ids.push(projects[q]!.id)
+    }
+    return ids
   }
 }

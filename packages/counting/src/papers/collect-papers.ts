@@ -13,6 +13,9 @@ export interface PaperCollection {
   finish(): BudgetPapers
 }
 
+/** Above this, putting one choice after another in its place takes too long. */
+const longList = 64
+
 interface Kind {
   readonly voteType: VoteType
   readonly pointPlaces?: number
@@ -62,6 +65,20 @@ export function collectPapers({ voteType, pointPlaces: places = 0 }: Kind): Pape
     return to - end
   }
 
+  /** The same for a long paper: each project once, in order, before it is placed. */
+  function placeLong(choices: ArrayLike<number>, given: ArrayLike<number> | null, length: number): number {
+    const seen = new Map<number, number>()
+    for (let k = 0; k < length; k++) if (!ranks || !seen.has(choices[k]!)) seen.set(choices[k]!, given?.[k] ?? 0)
+    const entries = ranks ? [...seen] : [...seen].sort(([a], [b]) => a - b)
+    choice = withRoom(choice, end + entries.length)
+    if (hasPoints) points = withRoom(points, end + entries.length)
+    entries.forEach(([p, value], k) => {
+      choice[end + k] = p
+      if (hasPoints) points[end + k] = value
+    })
+    return entries.length
+  }
+
   function hashOf(from: number, length: number): number {
     let hash = length
     for (let k = from; k < from + length; k++) {
@@ -93,7 +110,7 @@ export function collectPapers({ voteType, pointPlaces: places = 0 }: Kind): Pape
 
   function add(choices: ArrayLike<number>, given: ArrayLike<number> | null, length = choices.length): void {
     count++
-    const width = place(choices, given, length)
+    const width = length > longList ? placeLong(choices, given, length) : place(choices, given, length)
     const hash = hashOf(end, width)
     let slot = hash & (table.length - 1)
     for (; table[slot] !== -1; slot = (slot + 1) & (table.length - 1)) {

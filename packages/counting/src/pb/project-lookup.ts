@@ -18,6 +18,10 @@ export class ProjectLookup {
     })
   }
 
+  get size(): number {
+    return this.#ids.length
+  }
+
   /** The position of the project, or -1. */
   find(bytes: Uint8Array, from: number, to: number): number {
     let slot = hashOf(bytes, from, to) & this.#mask

@@ -13,6 +13,8 @@ const [comma, space, quote] = [0x2c, 0x20, 0x22]
 const mostPapers = 2 ** 31
 const encoder = new TextEncoder()
 const missing = -1
+/** Stands for a project that is not there, in a list of positions. */
+const unknown = 0xffffffff
 
 interface Setting {
   readonly voteType: VoteType
@@ -57,6 +59,8 @@ export class PbVotes {
   #pointsColumn = missing
   #width = 0
   #count = 0
+  /** By project: the last paper that named it. */
+  readonly #namedBy: Uint32Array
   readonly #listener: PbListener | null
   #asked: readonly number[] = []
 
@@ -64,6 +68,7 @@ export class PbVotes {
     this.#listener = listener
     this.#troubles = troubles
     this.#lookup = lookup
+    this.#namedBy = new Uint32Array(lookup.size)
     this.#voteType = voteType
     this.#papers = collectPapers({ voteType })
   }
@@ -139,12 +144,14 @@ export class PbVotes {
 
   #checkChoices(records: Records, named: number): void {
     if (this.#voteType === 'choose-1') this.#complain(records, 'more-than-one', undefined, this.#vote)
-    for (let k = 1; k < named; k++)
-      for (let j = 0; j < k; j++)
-        if (this.#choices[j] === this.#choices[k]) {
-          this.#complain(records, 'named-twice', undefined, this.#vote)
-          return
-        }
+    let isTwice = false
+    for (let k = 0; k < named; k++) {
+      const p = this.#choices[k]!
+      if (p === unknown) continue
+      if (this.#namedBy[p] === this.#count) isTwice = true
+      this.#namedBy[p] = this.#count
+    }
+    if (isTwice) this.#complain(records, 'named-twice', undefined, this.#vote)
   }
 
   #readPoints(records: Records, named: number): void {
@@ -183,7 +190,7 @@ export class PbVotes {
   #known(named: number): number {
     let kept = 0
     for (let k = 0; k < named; k++) {
-      if (this.#choices[k] === 0xffffffff) continue
+      if (this.#choices[k] === unknown) continue
       this.#choices[kept] = this.#choices[k]!
       this.#points[kept] = this.#points[k]!
       kept++

@@ -31,7 +31,7 @@ export interface GreedyStep {
   readonly left: bigint
   /** `too-dear`: it cost more than was left. `below-least`: too few votes to be looked at. `after-stop`: it came after the first that did not fit. */
   readonly what: 'taken' | 'too-dear' | 'below-least' | 'after-stop'
-  /** Others with the same score or ratio. */
+  /** Others with the same score or ratio; at most 20. */
   readonly tiedWith: readonly string[]
 }
 
@@ -75,7 +75,7 @@ export interface Shortfall {
   readonly short: number
   /** The round after which its supporters could no longer pay (from 1); 0: they never could. */
   readonly lostInRound: number
-  /** What its supporters paid for others, the largest first; at most 5. */
+  /** What its supporters paid for others, the largest first; at most 5, and none among more than 2000 projects. */
   readonly spentOn: readonly { readonly id: string; readonly amount: number }[]
 }
 
