@@ -29,5 +29,7 @@ export const openPath = of('/manage/open')
 export const discardPath = of('/manage/discard')
 export const stopPath = of('/manage/stop')
 export const decideStopPath = of('/manage/stop/decide')
+/** Where votes on paper, printed codes and help are run from. */
+export const onPaperPath = of('/manage/on-paper')
 export const appealsPath = of('/manage/appeals')
 export const oneAppealPath = (slug: string, appeal: string) => `/ballots/${slug}/manage/appeals/${appeal}`

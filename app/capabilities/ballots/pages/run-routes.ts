@@ -1,17 +1,21 @@
 import type { Route } from '#platform/web/route.ts'
+import { appealsPage, decideAppealRoute, nameDecider, oneAppealPage } from './appeals/routes.tsx'
 import { ballotRoute, frozenRoute } from './ballot/route.tsx'
 import { countRoutes } from './count/routes.tsx'
 import { datesRoutes } from './dates/routes.tsx'
 import { listRoute } from './list/route.tsx'
 import { newBallot, saveNewBallot } from './make/route.tsx'
 import { manageRoute } from './manage/route.tsx'
+import { appealRoute, mayIPage } from './may-i-vote/routes.tsx'
 import { openIt, openPage } from './open/route.tsx'
+import { proposalRoutes } from './options/proposals.tsx'
 import { optionRoutes } from './options/routes.tsx'
 import { paperRoutes } from './paper/routes.tsx'
 import { questionRoutes } from './question/routes.tsx'
 import { bringIt, bringPage, importIt, lookPage } from './roll/list-routes.tsx'
 import { rollRoutes } from './roll/routes.tsx'
 import { askIt, decideIt, discardIt, discardPageRoute, stopPage } from './stop/routes.tsx'
+import { tryRoute } from './try/route.tsx'
 
 /** Making, opening and running ballots, and what everyone sees of them before, while and after. */
 export const runRoutes: readonly Route[] = [
@@ -23,6 +27,7 @@ export const runRoutes: readonly Route[] = [
   manageRoute,
   ...questionRoutes,
   ...paperRoutes,
+  ...proposalRoutes,
   ...optionRoutes,
   ...countRoutes,
   ...rollRoutes,
@@ -31,6 +36,7 @@ export const runRoutes: readonly Route[] = [
   lookPage,
   importIt,
   ...datesRoutes,
+  tryRoute,
   openPage,
   openIt,
   stopPage,
@@ -38,4 +44,10 @@ export const runRoutes: readonly Route[] = [
   decideIt,
   discardPageRoute,
   discardIt,
+  mayIPage,
+  appealRoute,
+  appealsPage,
+  nameDecider,
+  oneAppealPage,
+  decideAppealRoute,
 ]

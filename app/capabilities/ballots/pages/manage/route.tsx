@@ -42,7 +42,7 @@ export const manageRoute = get({
     ])
     const model = presentManage({ ballot, roll, stop, appeals, mayKeepRoll })
     const texts = runTextsFor(ask.locale)
-    const view = { model, texts, done: ask.address.done ?? null, more: [] }
+    const view = { model, texts, done: ask.address.done ?? null }
     return page(`${ballot.question} · ${texts.manage.caption}`, <ManageView {...view} />, { model })
   },
 })

@@ -8,6 +8,7 @@ import {
   ballotPath,
   countPath,
   datesPath,
+  onPaperPath,
   openPath,
   optionsPath,
   paperPath,
@@ -23,28 +24,26 @@ import type { ManageModel } from './present.ts'
 interface TasksProps {
   readonly model: ManageModel
   readonly texts: RunTexts
-  /** Tasks of others of this capability: printed codes, paper votes. */
-  readonly more: readonly Task[]
 }
 
 /** What there is to do now, with where each part stands. */
-export function Tasks({ model, texts, more }: TasksProps) {
+export function Tasks({ model, texts }: TasksProps) {
   const { tasks } = texts.manage
   switch (model.door.kind) {
     case 'draft':
       return (
         <>
-          <Titled id="prepare" title={tasks.prepare} items={[...prepareTasks(model, texts), ...more]} />
+          <Titled id="prepare" title={tasks.prepare} items={prepareTasks(model, texts)} />
           <Titled id="check" title={tasks.check} items={checkTasks(model, texts)} />
           <Titled id="go" title={tasks.go} items={[openTask(model, texts)]} />
         </>
       )
     case 'not-yet-open':
     case 'open':
-      return <Titled id="now" title={tasks.now} items={[...openTasks(model, texts), ...more]} />
+      return <Titled id="now" title={tasks.now} items={openTasks(model, texts)} />
     case 'closed':
     case 'stopped':
-      return <Titled id="after" title={tasks.after} items={[...afterTasks(model, texts), ...more]} />
+      return <Titled id="after" title={tasks.after} items={afterTasks(model, texts)} />
   }
 }
 
@@ -140,6 +139,7 @@ function openTasks(model: ManageModel, texts: RunTexts): readonly Task[] {
   return [
     ...(isStopAsked ? [{ title: tasks.stopWaiting, href: stopPath(slug), status: waiting }] : []),
     ...appealsTasks(model, texts),
+    { title: tasks.onPaper, hint: tasks.onPaperHint, href: onPaperPath(slug), status: status.optional },
     { title: tasks.see, href: ballotPath(slug), status: status.optional },
     ...(isStopAsked
       ? []

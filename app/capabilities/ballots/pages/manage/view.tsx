@@ -2,7 +2,6 @@ import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { KeyFigures } from '#ui/key-figures.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { Task } from '#ui/task-list.tsx'
 import { number } from '#ui/texts/english.ts'
 import type { RunTexts } from '../../texts/run/en.ts'
 import { ballotPath, ballotsPath, discardPath } from '../addresses.ts'
@@ -13,13 +12,12 @@ export interface ManageViewProps {
   readonly model: ManageModel
   readonly texts: RunTexts
   readonly done: keyof RunTexts['manage']['done'] | null
-  readonly more: readonly Task[]
 }
 
 const colours = { draft: 'grey', 'not-yet-open': 'blue', open: 'green', closed: 'purple', stopped: 'red' } as const
 
 /** Everything about running one ballot, from one page. */
-export function ManageView({ model, texts, done, more }: ManageViewProps) {
+export function ManageView({ model, texts, done }: ManageViewProps) {
   const { manage } = texts
   const { door, slug, roll } = model
   return (
@@ -45,7 +43,7 @@ export function ManageView({ model, texts, done, more }: ManageViewProps) {
               ]}
             />
           )}
-          <Tasks model={model} texts={texts} more={more} />
+          <Tasks model={model} texts={texts} />
           {door.kind === 'draft' && (
             <p class="govuk-body">
               <a class="govuk-link" href={discardPath(slug)}>

@@ -51,3 +51,45 @@ export const whyNot: Readonly<Record<MayNotVote, { readonly title: string; reado
     text: 'Another account with the same mailbox has your place on this roll. An address counts once, however dots, capitals and plus signs are written. Sign in with the other spelling.',
   },
 }
+
+/** A voter’s own page: may I vote, and if not, why and what now. */
+export const mayI = {
+  title: 'May I vote?',
+  yes: 'Yes, you may vote',
+  yesBy: (how: string) => `You are on the roll ${how}.`,
+  given: 'You have been given your paper',
+  givenBy: {
+    browser: 'In a browser. Only that browser can change it until the close.',
+    server: 'By the way without script. You can change it until the close, when you are signed in.',
+    paper: 'On paper.',
+  },
+  vote: 'Vote now',
+  see: 'See the ballot',
+  later: 'Voting has not begun yet.',
+  over: 'Voting is over.',
+  no: 'You may not vote so far',
+  signIn: 'Sign in',
+  account: 'Go to your account page',
+  residence: 'Show that you live here',
+  codes: 'Have you got a printed code? With it you can vote without an account.',
+  useCode: 'Use a printed code',
+  appealTitle: 'Is this wrong?',
+  appealText: (who: string | null) =>
+    `Ask a person to look again. ${who ? `${who} decides` : 'An officer decides'} before the ballot closes, tells you why, and the record says that it was decided, without your name.`,
+  words: 'Why should you be on the roll?',
+  wordsHint: 'What you say is read by the officer who decides. Give what shows that you belong to those who may vote.',
+  button: 'Appeal',
+  waits: 'Your appeal waits for an answer. You get a letter.',
+  decided: (isUpheld: boolean) => (isUpheld ? 'Your appeal was upheld.' : 'Your appeal was turned down.'),
+  reason: 'The reason given:',
+  done: 'Your appeal is with the officer who decides. You get a letter.',
+  errors: {
+    'words-missing': 'Write why you should be on the roll',
+    'words-long': 'What you write must be 2,000 characters or fewer',
+    'appeal-waits': 'Your appeal waits already',
+    'on-the-roll': 'You are on the roll by now',
+    'not-open': 'Voting is over',
+    'sign-in-first': 'Sign in first',
+  } as Readonly<Record<string, string>>,
+  error: 'Check what you typed',
+}
