@@ -9,6 +9,7 @@ import { finishWhatIsClosed, openBoxKind } from './jobs/open-box.ts'
 import { turnBallotKind, turnWhatIsDue } from './jobs/turn-ballot.ts'
 import { ballotsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
+import { previewPaper } from './pages/preview-paper.tsx'
 import { routes } from './pages/routes.ts'
 import { tellOfBallots } from './reads/tell-threads.ts'
 import { keepNotingTurnout } from './store/note-turnout.ts'
@@ -22,6 +23,7 @@ export const ballots: Capability = {
   navigation: (locale) => [{ label: runTextsFor(locale).list.navigation, href: ballotsPath, rank: 14 }],
   home: homeParts,
   jobs: (house) => [turnBallotKind(house), endHelpKind(house), openBoxKind(house), countBallotKind(house)],
+  preview: [...previewPaper],
   async start(house) {
     await turnWhatIsDue(house)
     await finishWhatIsClosed(house)

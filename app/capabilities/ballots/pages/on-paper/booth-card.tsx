@@ -24,7 +24,7 @@ export const BoothCard = (props: Props) => {
           <Batch {...props} batch={batch} />
         ))}
       </ul>
-      <div class="app-row">
+      <div class="govuk-body app-row app-flush">
         {model.stage === 'open' && <Way {...props} href={markPath(model.slug, booth.id)} label={texts.mark} />}
         {model.stage === 'closed' && <Way {...props} href={markPath(model.slug, booth.id)} label={texts.late} />}
         {isBefore && <Way {...props} href={makeSheetsPath(model.slug, booth.id)} label={texts.printMore} />}

@@ -153,7 +153,7 @@ describe('booths and sheets', () => {
     )
     const sheet = await site.get(made.headers.location!, officer)
     expect(sheet.statusCode).toBe(200)
-    expect(sheet.body).toContain('app-sheet--large')
+    expect(sheet.body).toContain('app-ballot-sheet--large')
     expect(sheet.body).toContain('app-barcode')
     expect(sheet.body).not.toContain(' style=')
     const expected = paper === 'yes-no' ? ['Yes', 'No'] : ['Project number 1', 'Project number 4']

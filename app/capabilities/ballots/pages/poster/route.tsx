@@ -35,7 +35,6 @@ export const posterRoute = get({
     const model = {
       community: community.name,
       question: ballot.question,
-      askedBy: ballot.askedBy,
       who: ballot.rollSources.map((source) => texts.who[source]),
       when,
       booths: booths.map(({ name }) => name),

@@ -5,7 +5,6 @@ import type { PaperTexts } from '../../texts/paper/en.ts'
 export interface PosterModel {
   readonly community: string
   readonly question: string
-  readonly askedBy: string
   readonly who: readonly string[]
   readonly when: string
   /** Where people vote on paper. */

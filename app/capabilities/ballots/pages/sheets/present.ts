@@ -16,11 +16,9 @@ export interface SheetModel {
   readonly back: { readonly slug: string }
   readonly community: string
   readonly question: string
-  readonly askedBy: string
   readonly type: PaperType
-  /** What to do, with its bounds; and how to mark it by hand. */
+  /** What to do, with its bounds. */
   readonly task: string
-  readonly how: string
   readonly lines: readonly SheetLine[]
   readonly until: string
   readonly batch: number
@@ -47,10 +45,8 @@ export function presentSheet(
     back: { slug: ballot.slug },
     community,
     question: ballot.question,
-    askedBy: ballot.askedBy,
     type: paper,
     task: words.task(paper, { budgetPence, bounds }),
-    how: texts.how[paper],
     lines:
       paper === 'yes-no' ? answers(words) : [...options({ ballot, batch }, { texts, words }), ...none(paper, texts)],
     until,

@@ -19,26 +19,26 @@ export const SheetView = ({ model, texts }: Props) => (
       </p>
       <p class="govuk-body app-flush">{texts.onScreen(model.size, model.batch)}</p>
     </div>
-    <article class={`app-sheet${model.isLarge ? ' app-sheet--large' : ''}`}>
+    <article class={`app-ballot-sheet${model.isLarge ? ' app-ballot-sheet--large' : ''}`}>
       <header>
-        <p class="app-sheet__kicker">
+        <p class="app-ballot-sheet__kicker">
           {model.community} · {texts.kicker}
         </p>
-        <h1 class="app-sheet__question">{model.question}</h1>
-        <p class="app-sheet__task">
+        <h1 class="app-ballot-sheet__question">{model.question}</h1>
+        <p class="app-ballot-sheet__task">
           <strong>{model.task}</strong> {texts.how[model.type]}
         </p>
       </header>
-      <ul class="app-sheet__lines">
+      <ul class="app-ballot-sheet__lines">
         {model.lines.map((line) => (
           <Line line={line} isWritten={model.type === 'points' || model.type === 'score' || model.type === 'ranking'} />
         ))}
       </ul>
-      <footer class="app-sheet__foot">
+      <footer class="app-ballot-sheet__foot">
         <p>
           {texts.fold} {texts.until(model.until)}.
         </p>
-        <div class="app-sheet__code">
+        <div class="app-ballot-sheet__code">
           <Barcode text={model.code} title={texts.barcode(model.code)} />
           <p>{texts.batch(model.code)}</p>
         </div>
@@ -48,11 +48,11 @@ export const SheetView = ({ model, texts }: Props) => (
 )
 
 const Line = ({ line, isWritten }: { readonly line: SheetLine; readonly isWritten: boolean }) => (
-  <li class="app-sheet__line">
-    <span class={`app-sheet__box${isWritten ? ' app-sheet__box--wide' : ''}`} aria-hidden="true" />
-    <span class="app-sheet__option">
+  <li class="app-ballot-sheet__line">
+    <span class={`app-ballot-sheet__box${isWritten ? ' app-ballot-sheet__box--wide' : ''}`} aria-hidden="true" />
+    <span class="app-ballot-sheet__option">
       <strong>{line.title}</strong>
-      <span class="app-sheet__facts">
+      <span class="app-ballot-sheet__facts">
         {[line.number, line.cost, line.district].filter((each) => each !== null).join(' · ')}
       </span>
     </span>
