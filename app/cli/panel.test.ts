@@ -86,6 +86,16 @@ test('quotas that cannot be met: the least that would help, and exit code 1', as
   expect(out).toContain('age, young: at least 2 instead of 3')
 })
 
+test('with a column of households no two of one sit together, and too few are named', async () => {
+  const couples = written('couples.csv', 'id,age,household\nV1,old,Mill House\nV2,old,Mill House\nV3,old,\nV4,old,\n')
+  const file = written('any.csv', 'feature,value,least,most\nage,old,0,9\n')
+  const report: PanelReport = JSON.parse((await run(couples, '--quotas', file, '--seats', '3', '--json')).out)
+  expect(report.chances.map(({ panels }) => panels)).toEqual([500, 500, 1000, 1000])
+  expect((await run(couples, '--quotas', file, '--seats', '4')).err[0]).toContain(
+    '3 households are too few for 4 seats',
+  )
+})
+
 test('without a seed nothing is drawn, and the lottery’s file has the fingerprint that was published', async () => {
   const file = join(folder, 'lottery.csv')
   const { code, out, err } = await run(volunteers(), '--quotas', quotas(), '--seats', '3', '--lottery', file)

@@ -14,7 +14,8 @@ export interface PanelArguments {
 
 export const usage = `Use: folkmoot panel VOLUNTEERS.csv --quotas QUOTAS.csv --seats NUMBER
   [--seed PART --seed PART …] [--panels 1000] [--lottery FILE] [--json]
-  VOLUNTEERS.csv has the columns id and one for each feature; QUOTAS.csv feature, value, least, most.
+  VOLUNTEERS.csv has the columns id and one for each feature, and household if no two of one
+  household may sit together; QUOTAS.csv feature, value, least, most.
   Without --seed the lottery is planned and nothing drawn: publish it first.`
 
 /** What was asked for; a sentence where the command is used wrongly; `help` where only its use is asked for. */

@@ -27,7 +27,7 @@ export async function readRequest(asked: PanelArguments): Promise<AskedPanel> {
     },
     volunteerLines: people.rows.map(({ line }) => line),
     quotaLines: quotas.map(({ line }) => line),
-    unused: people.header.filter((name) => name !== 'id' && name !== '' && !features.includes(name)),
+    unused: people.header.filter((name) => !['id', 'household', ''].includes(name) && !features.includes(name)),
   }
 }
 
@@ -66,9 +66,11 @@ function volunteersOf(table: Table, features: readonly string[]): Volunteer[] {
   }
   const id = column('id')
   const places = features.map((feature) => [feature, column(feature)] as const)
+  const home = columnOf(table, 'household')
   return table.rows.map(({ cells }) => ({
     id: cells[id] ?? '',
     features: Object.fromEntries(places.map(([feature, at]) => [feature, cells[at] ?? ''])),
+    ...(cells[home] ? { household: cells[home] } : {}),
   }))
 }
 

@@ -25,6 +25,8 @@ export function sayProblem(problem: PanelProblem, asked: AskedPanel, files: Pane
       return `${quota(problem, 'first')}: the least is more than the most.`
     case 'too-few-volunteers':
       return `${files.volunteersFile}: ${problem.volunteers} volunteers are too few for ${problem.seats} seats.`
+    case 'too-few-households':
+      return `${files.volunteersFile}: ${problem.households} households are too few for ${problem.seats} seats.`
     case 'id-not-plain':
       if (problem.id === '') return `${people(problem.volunteer)}: there is no id.`
       return `${people(problem.volunteer)}: the id “${shown(problem.id)}” cannot be used: letters and digits without spaces are best.`

@@ -11,6 +11,7 @@ export function checkRequest(request: PanelRequest): PanelProblem[] {
   if (quotas.length === 0) problems.push({ problem: 'no-quotas' })
   problems.push(...checkQuotas(quotas))
   if (volunteers.length < seats) problems.push({ problem: 'too-few-volunteers', volunteers: volunteers.length, seats })
+  else problems.push(...checkHouseholds(volunteers, seats))
   const seen = new Set<string>()
   const values = new Set(quotas.map(({ feature, value }) => JSON.stringify([feature, value])))
   const features = featuresOf(quotas)
@@ -18,6 +19,13 @@ export function checkRequest(request: PanelRequest): PanelProblem[] {
     problems.push(...checkId(volunteer.id, at, seen), ...checkValues(volunteer, at, features, values))
   })
   return problems
+}
+
+function checkHouseholds(volunteers: readonly Volunteer[], seats: number): PanelProblem[] {
+  const alone = volunteers.filter(({ household }) => household === undefined).length
+  const shared = new Set(volunteers.flatMap(({ household }) => (household === undefined ? [] : [household]))).size
+  const households = alone + shared
+  return households < seats ? [{ problem: 'too-few-households', households, seats }] : []
 }
 
 function whole(value: number): boolean {

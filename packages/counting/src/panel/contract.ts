@@ -1,5 +1,10 @@
 /** Somebody who is willing, and what they are for each feature that has quotas ("age": "30 to 44"). */
-export type Volunteer = { readonly id: string; readonly features: Readonly<Record<string, string>> }
+export type Volunteer = {
+  readonly id: string
+  readonly features: Readonly<Record<string, string>>
+  /** Of those with the same household at most one sits on the panel; any text, compared as it stands. */
+  readonly household?: string
+}
 
 /** Of those with this value of the feature, at least `least` and at most `most` sit on the panel. */
 export type Quota = { readonly feature: string; readonly value: string; readonly least: number; readonly most: number }
@@ -19,6 +24,8 @@ export type PanelProblem =
   | { readonly problem: 'quota-twice'; readonly feature: string; readonly value: string }
   | { readonly problem: 'quota-not-possible'; readonly feature: string; readonly value: string }
   | { readonly problem: 'too-few-volunteers'; readonly volunteers: number; readonly seats: number }
+  /** So many households at most, and only one of each may sit. */
+  | { readonly problem: 'too-few-households'; readonly households: number; readonly seats: number }
   | { readonly problem: 'id-not-plain'; readonly volunteer: number; readonly id: string }
   | { readonly problem: 'id-twice'; readonly volunteer: number; readonly id: string }
   | { readonly problem: 'value-missing'; readonly volunteer: number; readonly id: string; readonly feature: string }

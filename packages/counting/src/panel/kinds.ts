@@ -9,6 +9,8 @@ export type Kind = {
   readonly quotas: readonly number[]
   /** Ids in order of code units. */
   readonly ids: readonly string[]
+  /** Where several volunteers share a household, each household's are kinds of their own: at most one of them sits. */
+  readonly household: string | null
 }
 
 /** How many of each kind sit on a panel, by the kind's position. */
@@ -17,18 +19,20 @@ export type Composition = readonly number[]
 /** In an order that depends on who is there, not on how they are listed. */
 export function kindsOf({ volunteers, quotas }: PanelRequest): Kind[] {
   const features = featuresOf(quotas)
-  const kinds = new Map<string, { quotas: number[]; ids: string[] }>()
-  for (const { id, features: own } of volunteers) {
+  const sizes = Map.groupBy(volunteers, ({ household }) => household)
+  const kinds = new Map<string, { quotas: number[]; ids: string[]; household: string | null }>()
+  for (const { id, features: own, household } of volunteers) {
     const at = features.map((feature) =>
       quotas.findIndex((one) => one.feature === feature && one.value === own[feature]),
     )
-    const key = at.join(' ')
-    const kind = kinds.get(key) ?? { quotas: at, ids: [] }
+    const shared = household !== undefined && sizes.get(household)!.length > 1 ? household : null
+    const key = JSON.stringify([at, shared])
+    const kind = kinds.get(key) ?? { quotas: at, ids: [], household: shared }
     kind.ids.push(id)
     kinds.set(key, kind)
   }
   return [...kinds.values()]
-    .map(({ quotas: at, ids }) => ({ quotas: at, ids: ids.sort(byCodeUnit) }))
+    .map((kind) => ({ ...kind, ids: kind.ids.sort(byCodeUnit) }))
     .sort((a, b) => byCodeUnit(a.ids[0]!, b.ids[0]!))
 }
 

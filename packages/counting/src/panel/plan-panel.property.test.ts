@@ -4,26 +4,28 @@ import { tries } from '../testing/tries.ts'
 import type { PanelRequest } from './contract.ts'
 import { planPanel } from './plan-panel.ts'
 import { solve } from './testing/highs-solver.ts'
-import { slowLeximin, subsets } from './testing/slow-leximin.ts'
+import { areApart, slowLeximin, subsets } from './testing/slow-leximin.ts'
 import { smallPools } from './testing/small-pools.ts'
 
 // Ten times as many pools at night, each solved twice.
 const atNight = 600_000
 
 test(
-  'every panel meets every quota, nobody sits twice, chances add up to the seats, and are leximin’s',
+  'every panel meets every quota, nobody sits twice, no two of one household sit together, chances add up to the seats, and are leximin’s',
   () => {
     let met = 0
     fc.assert(
       fc.property(smallPools, (request) => {
         const plan = planPanel(request, solve)
         const slow = slowLeximin(request)
-        expect(plan.kind).toBe(slow ? 'lottery' : 'quotas-cannot-be-met')
+        if (plan.kind !== 'cannot-draw') expect(plan.kind).toBe(slow ? 'lottery' : 'quotas-cannot-be-met')
+        else expect(slow).toBeUndefined()
         if (plan.kind !== 'lottery' || !slow) return
         met++
         const { panels, chances } = plan.lottery
         for (const panel of panels) {
           expect(new Set(panel).size).toBe(request.seats)
+          expect(areApart(request.volunteers.filter(({ id }) => panel.includes(id)))).toBe(true)
           for (const { feature, value, least, most } of request.quotas) {
             const those = panel.filter(
               (id) => request.volunteers.find((one) => one.id === id)!.features[feature] === value,
@@ -36,21 +38,23 @@ test(
         // A thousand panels cannot say a third: within three panels of the exact chance.
         for (const { id, panels: times } of chances) expect(Math.abs(times / 1000 - slow.get(id)!)).toBeLessThan(0.0031)
       }),
-      tries(80),
+      tries(50),
     )
-    expect(met).toBeGreaterThan(20)
+    expect(met).toBeGreaterThan(12)
   },
   atNight,
 )
 
 /** Tries every panel there is and counts by how many places the bounds are missed; the least over all. */
 function fewestMoves({ volunteers, quotas, seats }: PanelRequest): number {
-  const missed = subsets(volunteers, seats).map((panel) =>
-    quotas.reduce((sum, { feature, value, least, most }) => {
-      const those = panel.filter(({ features }) => features[feature] === value).length
-      return sum + Math.max(0, least - those) + Math.max(0, those - most)
-    }, 0),
-  )
+  const missed = subsets(volunteers, seats)
+    .filter(areApart)
+    .map((panel) =>
+      quotas.reduce((sum, { feature, value, least, most }) => {
+        const those = panel.filter(({ features }) => features[feature] === value).length
+        return sum + Math.max(0, least - those) + Math.max(0, those - most)
+      }, 0),
+    )
   return Math.min(...missed)
 }
 
@@ -79,7 +83,10 @@ test('two volunteers who are alike have chances that differ by one panel at most
     fc.property(smallPools, (request) => {
       const plan = planPanel(request, solve)
       if (plan.kind !== 'lottery') return
-      const kindOf = (id: string) => JSON.stringify(request.volunteers.find((one) => one.id === id)!.features)
+      const kindOf = (id: string) => {
+        const { features, household } = request.volunteers.find((one) => one.id === id)!
+        return JSON.stringify([features, household])
+      }
       for (const a of plan.lottery.chances)
         for (const b of plan.lottery.chances)
           if (kindOf(a.id) === kindOf(b.id)) expect(Math.abs(a.panels - b.panels)).toBeLessThanOrEqual(1)

@@ -72,6 +72,27 @@ test('the list in another order gives the same lottery, line for line', () => {
   expect(planPanel(turned, solve)).toEqual(planPanel(request, solve))
 })
 
+test('the quotas in another order give the same lottery too', () => {
+  const turned = { ...request, quotas: [...request.quotas].reverse() }
+  expect(planPanel(turned, solve)).toEqual(planPanel(request, solve))
+})
+
+test('two of one household never sit together, and too few households are named', () => {
+  const couple = (id: string) => ({ ...person(id, 'old'), household: '2 Church Lane' })
+  const quotas = [{ feature: 'age', value: 'old', least: 0, most: 3 }]
+  const volunteers = [couple('V1'), couple('V2'), person('V3', 'old')]
+  expect(planPanel({ volunteers, quotas, seats: 3 }, solve)).toMatchObject({
+    problems: [{ problem: 'too-few-households', households: 2, seats: 3 }],
+  })
+  const plan = planPanel({ volunteers, quotas, seats: 2 }, solve)
+  if (plan.kind !== 'lottery') throw new Error(plan.kind)
+  expect(plan.lottery.chances).toEqual([
+    { id: 'V1', panels: 500 },
+    { id: 'V2', panels: 500 },
+    { id: 'V3', panels: 1000 },
+  ])
+})
+
 test('the panel drawn is the one whose number the seed gives', () => {
   const plan = planPanel(request, solve)
   const seed = makeSeed(['Panel on the library', 'lottery 07 11 19 23 38 41'])

@@ -17,9 +17,9 @@ import type { Solve } from './solve.ts'
 export function planPanel(request: PanelRequest, solve: Solve): PanelResult {
   const problems = checkRequest(request)
   if (problems.length > 0) return { kind: 'cannot-draw', problems }
-  const pool: Pool = { kinds: kindsOf(request), quotas: request.quotas, seats: request.seats }
+  const pool = poolOf(request)
   const fair = leximin(pool, solve)
-  if (!fair) return { kind: 'quotas-cannot-be-met', relaxations: relaxationsOf(pool, solve) }
+  if (!fair) return { kind: 'quotas-cannot-be-met', relaxations: relaxationsOf(request, pool, solve) }
   const times = apportion(fair.panels, fair.weights, pool.kinds, request.panels ?? 1000)
   const panels = seatVolunteers(fair.panels, times, pool.kinds)
   const possible = fair.chances.filter((_, kind) => !fair.never.has(kind))
@@ -33,6 +33,12 @@ export function planPanel(request: PanelRequest, solve: Solve): PanelResult {
   return { kind: 'lottery', lottery: { ...lottery, fingerprint: hashLines(lotteryLines(lottery)) } }
 }
 
+/** Quotas in an order of their own, so that the order in which they are given decides nothing. */
+function poolOf(request: PanelRequest): Pool {
+  const quotas = request.quotas.toSorted((a, b) => byCodeUnit(a.feature, b.feature) || byCodeUnit(a.value, b.value))
+  return { kinds: kindsOf({ ...request, quotas }), quotas, seats: request.seats }
+}
+
 /** The lottery as it is published, a line for each panel: its number, then who sits on it, with commas between. */
 export function lotteryLines({ panels }: Pick<PanelLottery, 'panels'>): string[] {
   return panels.map((panel, at) => [at + 1, ...panel].join(','))
@@ -44,10 +50,15 @@ function chancesOf({ volunteers }: PanelRequest, panels: readonly (readonly stri
   return [...counts].map(([id, times]) => ({ id, panels: times })).sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
-function relaxationsOf(pool: Pool, solve: Solve): Relaxation[] {
+/** In the order in which the quotas were given. */
+function relaxationsOf({ quotas }: PanelRequest, pool: Pool, solve: Solve): Relaxation[] {
   const { down, up } = leastMoves(pool, solve)
-  return pool.quotas.flatMap(({ feature, value, least, most }, at) => [
-    ...(down[at]! > 0 ? [{ feature, value, bound: 'least' as const, from: least, to: least - down[at]! }] : []),
-    ...(up[at]! > 0 ? [{ feature, value, bound: 'most' as const, from: most, to: most + up[at]! }] : []),
-  ])
+  return quotas.flatMap((quota) => {
+    const at = pool.quotas.indexOf(quota)
+    const { feature, value, least, most } = quota
+    return [
+      ...(down[at]! > 0 ? [{ feature, value, bound: 'least' as const, from: least, to: least - down[at]! }] : []),
+      ...(up[at]! > 0 ? [{ feature, value, bound: 'most' as const, from: most, to: most + up[at]! }] : []),
+    ]
+  })
 }

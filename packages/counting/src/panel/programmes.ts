@@ -14,6 +14,16 @@ function members({ kinds }: Pool, quota: number): [number, string][] {
   return kinds.flatMap((kind, at): [number, string][] => (kind.quotas.includes(quota) ? [[1, seatsOf(at)]] : []))
 }
 
+/** All seats are taken, and at most one by each household. */
+function seatRows({ kinds, seats }: Pool): string[] {
+  const households = Map.groupBy(kinds.keys(), (at) => kinds[at]!.household)
+  const shared = [...households].filter(([household]) => household !== null)
+  return [
+    ` seats: ${terms(kinds.map((_, at) => [1, seatsOf(at)]))} = ${seats}`,
+    ...shared.map(([, those], at) => ` home${at}: ${terms(those.map((kind) => [1, seatsOf(kind)]))} <= 1`),
+  ]
+}
+
 function bounds({ kinds }: Pool): string {
   const names = kinds.map((_, at) => seatsOf(at))
   return `Bounds\n${kinds.map((kind, at) => ` 0 <= c${at} <= ${kind.ids.length}`).join('\n')}\nGeneral\n ${names.join('\n ')}\n`
@@ -21,7 +31,7 @@ function bounds({ kinds }: Pool): string {
 
 /** The panel within the quotas with the highest sum of the kinds' weights; nothing if there is none at all. */
 export function bestPanel(pool: Pool, weights: readonly number[], solve: Solve): Composition | undefined {
-  const rows = [` seats: ${terms(pool.kinds.map((_, at) => [1, seatsOf(at)]))} = ${pool.seats}`]
+  const rows = seatRows(pool)
   pool.quotas.forEach(({ least, most }, at) => {
     const those = members(pool, at)
     if (those.length === 0) return
@@ -44,7 +54,7 @@ function read({ kinds }: Pool, columns: Readonly<Record<string, { readonly Prima
  */
 export function leastMoves(pool: Pool, solve: Solve): { readonly down: number[]; readonly up: number[] } {
   const { quotas, seats } = pool
-  const rows = [` seats: ${terms(pool.kinds.map((_, at) => [1, seatsOf(at)]))} = ${seats}`]
+  const rows = seatRows(pool)
   const moves = quotas.flatMap((_, at) => [`d${at}`, `u${at}`])
   quotas.forEach(({ least, most }, at) => {
     rows.push(` least${at}: ${terms([...members(pool, at), [1, `d${at}`]])} >= ${least}`)

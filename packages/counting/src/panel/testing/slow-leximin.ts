@@ -7,11 +7,13 @@ import { solve } from './highs-solver.ts'
  * one but the solver.
  */
 export function slowLeximin({ volunteers, quotas, seats }: PanelRequest): Map<string, number> | undefined {
-  const panels = subsets(volunteers, seats).filter((panel) =>
-    quotas.every(({ feature, value, least, most }) => {
-      const those = panel.filter(({ features }) => features[feature] === value).length
-      return those >= least && those <= most
-    }),
+  const panels = subsets(volunteers, seats).filter(
+    (panel) =>
+      areApart(panel) &&
+      quotas.every(({ feature, value, least, most }) => {
+        const those = panel.filter(({ features }) => features[feature] === value).length
+        return those >= least && those <= most
+      }),
   )
   if (panels.length === 0) return
   const ids = volunteers.map(({ id }) => id)
@@ -44,4 +46,10 @@ export function slowLeximin({ volunteers, quotas, seats }: PanelRequest): Map<st
 export function subsets<T>(of: readonly T[], size: number): T[][] {
   if (size === 0) return [[]]
   return of.flatMap((first, at) => subsets(of.slice(at + 1), size - 1).map((rest) => [first, ...rest]))
+}
+
+/** No two of one household. */
+export function areApart(panel: PanelRequest['volunteers']): boolean {
+  const shared = panel.flatMap(({ household }) => (household === undefined ? [] : [household]))
+  return new Set(shared).size === shared.length
 }
