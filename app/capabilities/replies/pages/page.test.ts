@@ -178,10 +178,15 @@ describe('the queue', () => {
   })
 
   it('asks the database as often for fifty as for five', async () => {
-    const before = await countQueries(() => site.get('/replies/queue', officer))
+    // The page is asked for once before it is counted: who signed in and which community it is are kept for seconds.
+    const look = async () => {
+      await site.get('/replies/queue', officer)
+      return countQueries(() => site.get('/replies/queue', officer))
+    }
+    const before = await look()
     expect(before).toBeGreaterThan(4)
     const other = await aMatter(site, { title: 'Many' })
     for (let n = 0; n < 45; n++) await aContribution(site, other.matterId, { title: `Bench ${n}` })
-    expect(await countQueries(() => site.get('/replies/queue', officer))).toBe(before)
+    expect(await look()).toBe(before)
   })
 })
