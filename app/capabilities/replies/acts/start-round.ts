@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Act, Deed } from '#platform/acts/act.ts'
+import type { Write } from '#platform/database/handles.ts'
+import type { CommunityId } from '#platform/ids.ts'
 import { done, refuse } from '#platform/result.ts'
 import { thresholds } from '../rules/closeness.ts'
 import { mayAnswer } from '../rules/may-answer.ts'
@@ -55,19 +57,28 @@ async function chooseAlike(
   roundId: RoundId,
   { like, closeness }: Extract<StartRound, { readonly like: string }>,
 ): Promise<number> {
+  const mine = await findTitle(write, community.id, like)
   const { numAffectedRows } = await sql`
-    WITH mine AS (
-      SELECT item_id, state, title || ' ' || words AS text FROM replies.clock
-      WHERE community_id = ${community.id} AND item_id = ${like}
-    ), alike AS (
-      SELECT other.item_id FROM mine JOIN replies.clock AS other ON (other.title || ' ' || other.words) % mine.text
-      WHERE other.community_id = ${community.id} AND other.state IN ('waiting', 'asked')
-        AND similarity(other.title || ' ' || other.words, mine.text) >= ${thresholds[closeness]}
-      ORDER BY similarity(other.title || ' ' || other.words, mine.text) DESC, other.item_id LIMIT ${mostAtOnce})
     INSERT INTO replies.round_item (community_id, round_id, item_id)
     SELECT ${community.id}::uuid, ${roundId}::uuid, item_id FROM (
-      SELECT item_id FROM alike UNION SELECT item_id FROM mine WHERE state IN ('waiting', 'asked')) AS chosen`.execute(
+      (SELECT item_id FROM replies.clock
+       WHERE title % ${mine} AND community_id = ${community.id} AND state IN ('waiting', 'asked')
+         AND similarity(title, ${mine}) >= ${thresholds[closeness]}
+       ORDER BY similarity(title, ${mine}) DESC, item_id LIMIT ${mostAtOnce})
+      UNION
+      SELECT item_id FROM replies.clock
+      WHERE community_id = ${community.id} AND item_id = ${like} AND state IN ('waiting', 'asked')) AS chosen`.execute(
     write,
   )
   return Number(numAffectedRows ?? 0)
+}
+
+async function findTitle(write: Write, communityId: CommunityId, itemId: string): Promise<string> {
+  const row = await write
+    .selectFrom('replies.clock')
+    .select('title')
+    .where('community_id', '=', communityId)
+    .where('item_id', '=', itemId)
+    .executeTakeFirst()
+  return row?.title ?? ''
 }

@@ -19,15 +19,18 @@ export interface FoundAlike {
 const mostFound = 2_000
 const mostShown = 10
 
-/** What waits and says nearly the same as a contribution, itself left out. One query, by the index of three-letter pieces. */
-export async function findAlike(read: Read, communityId: CommunityId, itemId: string): Promise<FoundAlike> {
+/** What waits and is called nearly the same as a contribution, itself left out. */
+export async function findAlike(
+  read: Read,
+  communityId: CommunityId,
+  like: { readonly itemId: string; readonly title: string },
+): Promise<FoundAlike> {
   const { rows } = await sql<Alike & { readonly likeness: number }>`
-    SELECT other.item_id AS "itemId", other.title, other.kind, similarity(other.title || ' ' || other.words, mine.text) AS likeness
-    FROM (SELECT title || ' ' || words AS text FROM replies.clock
-      WHERE community_id = ${communityId} AND item_id = ${itemId}) AS mine
-    JOIN replies.clock AS other ON (other.title || ' ' || other.words) % mine.text
-    WHERE other.community_id = ${communityId} AND other.state IN ('waiting', 'asked') AND other.item_id <> ${itemId}
-    ORDER BY likeness DESC, other.item_id LIMIT ${mostFound}`.execute(read)
+    SELECT item_id AS "itemId", title, kind, similarity(title, ${like.title}) AS likeness
+    FROM replies.clock
+    WHERE title % ${like.title} AND community_id = ${communityId} AND state IN ('waiting', 'asked')
+      AND item_id <> ${like.itemId}
+    ORDER BY likeness DESC, item_id LIMIT ${mostFound}`.execute(read)
   const count = (closeness: Closeness) => rows.filter(({ likeness }) => likeness >= thresholds[closeness]).length
   return {
     counts: { very: count('very'), close: count('close'), loose: count('loose') },

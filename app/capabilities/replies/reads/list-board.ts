@@ -1,11 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#platform/database/handles.ts'
 import type { CommunityId } from '#platform/ids.ts'
+import type { BoardPart } from '../rules/make-board.ts'
 import type { ClockTable } from '../store/tables.ts'
-
-/** The parts of the public board. */
-export const boardParts = ['late', 'waiting', 'asked', 'answered', 'answered-late', 'stopped'] as const
-export type BoardPart = (typeof boardParts)[number]
 
 export type Listed = Pick<
   ClockTable,

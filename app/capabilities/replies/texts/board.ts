@@ -1,5 +1,5 @@
 import { count, day, number } from '#ui/texts/english.ts'
-import type { BoardPart } from '../reads/list-board.ts'
+import type { BoardPart } from '../rules/make-board.ts'
 import { workingDays } from './words.ts'
 
 /** The public board. */

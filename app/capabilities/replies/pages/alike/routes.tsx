@@ -20,7 +20,7 @@ async function show(ask: Ask<z.infer<typeof address>>, problems: readonly FormPr
   if (!reply) return notFound
   const texts = textsFor(ask.locale)
   const errors = problemTexts(problems, texts.rounds.errors, texts.rounds.errors.wrong!)
-  const alike = await findAlike(read, community.id, ask.address.item)
+  const alike = await findAlike(read, community.id, { itemId: reply.item_id, title: reply.title })
   const title = reply.title || texts.item.untitled(texts.kindName(reply.kind))
   const body = <AlikeView id={reply.item_id} title={title} alike={alike} errors={errors} texts={texts} />
   return page(texts.rounds.alikeTitle, body, errors.length > 0 ? { status: 422, hasErrors: true } : {})

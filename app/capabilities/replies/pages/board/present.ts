@@ -1,6 +1,6 @@
-import type { Board, BoardCounts, BoardGroup } from '../../reads/count-board.ts'
-import type { BoardPart, Listed } from '../../reads/list-board.ts'
+import type { Listed } from '../../reads/list-board.ts'
 import { workingDays } from '../../rules/due-on.ts'
+import { type Board, type BoardCounts, type BoardPart, boardParts } from '../../rules/make-board.ts'
 import type { RepliesTexts } from '../../texts/en.ts'
 import { boardListPath, matterPath, replyPath } from '../addresses.ts'
 
@@ -47,48 +47,28 @@ export function presentBoard(
 ): BoardModel {
   const { board: words, kindName } = texts
   const { all, teams, kinds } = gathered.board
-  const numbers = numbersOf(all)
   const figure = (part: BoardPart): Figure => ({
     part,
-    number: numbers[part],
+    number: all[part],
     label: words.figures[part],
     href: boardListPath(part),
   })
-  const answered = all.onTime + all.answeredLate
+  const answered = all.answered + all['answered-late']
   return {
-    isEmpty: Object.values(numbers).every((n) => n === 0),
+    isEmpty: boardParts.every((part) => all[part] === 0),
     now: nowParts.map(figure),
     lastYear: endedParts.map(figure),
-    share: answered > 0 ? words.share(all.onTime, answered) : null,
+    share: answered > 0 ? words.share(all.answered, answered) : null,
     median: words.median(all.medianDays),
     late: gathered.late.map((each) => lineOf(each, 'late', gathered.today, texts)),
     allLate: all.late > gathered.late.length ? { label: words.allLate(all.late), href: boardListPath('late') } : null,
-    teams: byName(teams.map((group) => ({ name: group.team ?? '', counts: countsOf(group) }))),
-    kinds: byName(kinds.map((group) => ({ name: capital(kindName(group.kind ?? '', 2)), counts: countsOf(group) }))),
+    teams: byName(teams.map(({ name, ...counts }) => ({ name, counts }))),
+    kinds: byName(kinds.map(({ name, ...counts }) => ({ name: capital(kindName(name, 2)), counts }))),
   }
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const byName = (lines: readonly GroupLine[]) => lines.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-
-const countsOf = ({ onTime, answeredLate, waiting, late, asked, stopped, medianDays }: BoardGroup): BoardCounts => ({
-  onTime,
-  answeredLate,
-  waiting,
-  late,
-  asked,
-  stopped,
-  medianDays,
-})
-
-const numbersOf = (counts: BoardCounts): Readonly<Record<BoardPart, number>> => ({
-  late: counts.late,
-  waiting: counts.waiting,
-  asked: counts.asked,
-  answered: counts.onTime,
-  'answered-late': counts.answeredLate,
-  stopped: counts.stopped,
-})
 
 export function lineOf(listed: Listed, part: BoardPart, today: string, texts: RepliesTexts): BoardLine {
   return {

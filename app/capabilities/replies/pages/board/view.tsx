@@ -137,8 +137,8 @@ const Groups = ({ title, first, groups, texts: { board: words } }: GroupsProps) 
           counts.late,
           counts.waiting,
           counts.asked,
-          counts.onTime,
-          counts.answeredLate,
+          counts.answered,
+          counts['answered-late'],
           counts.medianDays ?? words.none,
         ])}
       />
