@@ -6,6 +6,7 @@ import { forgetPerson } from './acts/forget-person.ts'
 import { keepReminding, sendRemindersKind } from './jobs/send-reminders.ts'
 import { sendRoundKind } from './jobs/send-round.ts'
 import { askPath, boardPath } from './pages/addresses.ts'
+import { preview } from './pages/preview.tsx'
 import { routes } from './pages/routes.ts'
 import { exportOfReplies } from './reads/export-person.ts'
 import { tellOfReplies } from './reads/tell-threads.ts'
@@ -26,6 +27,7 @@ export const replies: Capability = {
   name: 'replies',
   routes,
   jobs: (house) => [sendRoundKind(house), sendRemindersKind(house)],
+  preview,
   start: async (house) => keepReminding(house),
   navigation: (locale) => [{ label: textsFor(locale).board.navigation, href: boardPath, rank: 24 }],
 }
