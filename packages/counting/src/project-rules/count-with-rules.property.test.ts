@@ -130,3 +130,61 @@ test('a project is only crossed off where it would have won: without the rulesâ€
     tries(300),
   )
 })
+
+test('no district spends more than it has, nobody wins outside their district, and the common budget is kept', () => {
+  const places = fc.array(fc.constantFrom('north/', 'south/', ''), { minLength: 6, maxLength: 6 })
+  const districts = fc.record({
+    north: fc.integer({ min: 0, max: 20 }),
+    south: fc.integer({ min: 0, max: 20 }),
+    common: fc.integer({ min: 0, max: 20 }),
+    leftovers: fc.constantFrom('to-common' as const, 'unspent' as const),
+    standInCommon: fc.constantFrom('whole-place' as const, 'whole-place-and-losers' as const),
+  })
+  const costs = fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 6, maxLength: 6 })
+  const papers = fc.array(subset, { minLength: 1, maxLength: 8 })
+  let passedOn = 0
+  fc.assert(
+    fc.property(
+      places,
+      districts,
+      costs,
+      papers,
+      groups,
+      fc.constantFrom(...rules),
+      (at, own, cost, all, alike, rule) => {
+        const { north, south, common } = own
+        const named = Object.fromEntries(LETTERS.map((id, k) => [`${at[k]}${id}`, cost[k]!]))
+        const election = smallElection(
+          north + south + common,
+          named,
+          all.map((one) => one.join('')),
+        )
+        const counted = countWithRules(election, rule, {
+          groups: alike,
+          districts: {
+            budgets: [
+              { district: 'north', budget: BigInt(north) },
+              { district: 'south', budget: BigInt(south) },
+            ],
+            common: BigInt(common),
+            leftovers: own.leftovers,
+            standInCommon: own.standInCommon,
+          },
+        })
+        if (!('outcome' in counted)) throw new Error('not counted')
+        const [first, second, last] = counted.outcome.counts
+        const spent = (part: typeof first) => part!.budget - part!.left
+        expect(spent(first) <= BigInt(north) && spent(second) <= BigInt(south)).toBe(true)
+        expect(last!.budget).toBe(BigInt(common) + (own.leftovers === 'to-common' ? first!.left + second!.left : 0n))
+        expect(last!.left >= 0n && counted.outcome.totalCost <= election.budget).toBe(true)
+        const home = new Map(election.projects.map(({ id, district }) => [id, district]))
+        for (const part of [first, second])
+          for (const id of part!.outcome?.selected ?? []) expect(home.get(id)).toBe(part!.district)
+        expect(new Set(counted.outcome.order).size).toBe(counted.outcome.order.length)
+        if (last!.fromOthers > 0n && last!.outcome && last!.outcome.totalCost > BigInt(common)) passedOn++
+      },
+    ),
+    tries(500),
+  )
+  expect(passedOn).toBeGreaterThan(20)
+})
