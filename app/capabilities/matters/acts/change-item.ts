@@ -7,6 +7,7 @@ export interface ChangeItem {
   readonly itemId: string
   readonly title?: string
   readonly href?: string
+  readonly author?: PersonId | null
   readonly owner?: PersonId | null
   readonly dueOn?: string | null
   readonly state?: ItemState
@@ -17,9 +18,10 @@ export async function changeItem(
   deed: Deed,
   change: ChangeItem,
 ): Promise<Result<null, { readonly kind: 'no-such-item' }>> {
-  const { itemId, owner, dueOn, ...words } = change
+  const { itemId, author, owner, dueOn, ...words } = change
   const set = {
     ...words,
+    ...(author === undefined ? {} : { author_id: author }),
     ...(owner === undefined ? {} : { owner_id: owner }),
     ...(dueOn === undefined ? {} : { due_on: dueOn }),
   }

@@ -67,3 +67,11 @@ export async function noteSupport({ write, community, newId, now }: Deed, step: 
     })
     .execute()
 }
+
+/** Counts anew, where many moved at once. */
+export async function recountSupports({ write, community }: Deed, proposals: readonly ProposalId[]): Promise<void> {
+  await sql`
+    UPDATE proposals.proposal AS p SET supports = (
+      SELECT count(*) FROM proposals.support AS s WHERE s.community_id = p.community_id AND s.proposal_id = p.proposal_id)
+    WHERE p.community_id = ${community.id} AND p.proposal_id = ANY(${[...proposals]}::uuid[])`.execute(write)
+}

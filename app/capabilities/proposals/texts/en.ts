@@ -1,5 +1,6 @@
 import { count, day } from '#ui/texts/english.ts'
 import { costing } from './en/costing.ts'
+import { letters } from './en/letters.ts'
 import { list } from './en/list.ts'
 import { proposal } from './en/proposal.ts'
 import { propose } from './en/propose.ts'
@@ -17,6 +18,12 @@ export const en = {
     withdrawn: 'Its authors withdrew it.',
     merged: 'It is part of another proposal now, which gets the answer.',
   },
+  merged: (into: string, n: number) =>
+    `It is part of “${into}” now${n === 0 ? '' : `. ${count(n, 'person who supported it came', 'people who supported it came')} along`}.`,
+  tookIn: (title: string, n: number) =>
+    `“${title}” became part of it${n === 0 ? '' : `, and ${count(n, 'person who supported that', 'people who supported that')} came along`}.`,
+  gaveOut: (title: string) => `A part of it became a proposal of its own: “${title}”.`,
+  splitFrom: (title: string) => `It was a part of “${title}” and is a proposal of its own now.`,
   states: {
     open: 'Open',
     'being-costed': 'Being costed',
@@ -43,6 +50,7 @@ export const en = {
     'against-the-law': { label: 'It is against the law', hint: 'For example a threat, or somebody else’s picture.' },
   },
   costing,
+  letters,
   list,
   propose,
   proposal,
