@@ -29,6 +29,7 @@ const freePosts = [
   '/unfollow/:follow',
   '/unfollow/all/:person/:key',
   '/conversations/no-letters/:person/:key',
+  '/proposals/no-letters/:person/:key',
   '/replies/no-letters/:person/:key',
 ]
 

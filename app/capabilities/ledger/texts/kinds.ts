@@ -100,6 +100,49 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     say: (facts) =>
       `A proposal that ${count(facts.supports, 'person', 'people')} supported was withdrawn by its author`,
   },
+  'proposals-merged': {
+    name: 'Proposals merged',
+    say: (facts) =>
+      `A proposal with ${count(facts.supports, 'supporter', 'supporters')} became part of another; ${facts.by === 'facilitator' ? 'a facilitator decided it' : 'all authors agreed'}`,
+  },
+  'proposal-split': {
+    name: 'Proposals split',
+    say: (facts) =>
+      `A part of a proposal became a proposal of its own; ${facts.by === 'facilitator' ? 'a facilitator decided it' : 'all authors agreed'}`,
+  },
+  'proposal-moved': {
+    name: 'What became of proposals',
+    say: (facts) => `An officer said what becomes of a proposal: ${text(facts.to, 'it moved on').replaceAll('-', ' ')}`,
+  },
+  'costing-asked': {
+    name: 'Costings asked for',
+    say: (facts) =>
+      `${text(facts.body) || 'An officer'} was asked to work out what a proposal costs and whether it can be done`,
+  },
+  'costing-ended': {
+    name: 'Costings refused for an interest',
+    say: () => 'Somebody asked to work out what a proposal costs has an interest in it; somebody else must do it',
+  },
+  'costing-published': {
+    name: 'Costings published',
+    say: (facts) =>
+      `It was worked out what a proposal costs: ${facts.feasible === 'no' ? 'it cannot be done' : facts.feasible === 'in-part' ? 'it can be done in part' : 'it can be done'}`,
+  },
+  'proposal-moderated': {
+    name: 'Proposals and arguments looked at',
+    say: (facts) => {
+      const what = facts.what === 'argument' ? 'An argument' : 'A proposal'
+      if (facts.decided === 'hide') return `${what} was taken down`
+      return facts.decided === 'publish' ? `${what} was looked at and shown` : `${what} was looked at and left as it is`
+    },
+  },
+  'proposal-appeal-decided': {
+    name: 'Appeals about proposals decided',
+    say: (facts) =>
+      facts.upheld === true
+        ? 'An appeal was decided for its author: what was taken down is shown again'
+        : 'An appeal was decided: it stays taken down',
+  },
   'conversation-opened': {
     name: 'Conversations opened',
     say: (facts) => `A conversation was opened${quoted(facts.question)}`,

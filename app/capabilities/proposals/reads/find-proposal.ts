@@ -149,3 +149,20 @@ export async function listPhotos(read: Read, community: CommunityId, id: Proposa
     .execute()
   return rows.map(({ photo_id, ...row }) => ({ ...row, id: photo_id as PhotoId }))
 }
+
+/** Whether somebody shows their name with a proposal that they wrote. */
+export async function isNamedAuthor(
+  read: Read,
+  community: CommunityId,
+  which: { readonly id: ProposalId; readonly person: PersonId | null },
+): Promise<boolean> {
+  if (!which.person) return false
+  const row = await read
+    .selectFrom('proposals.author')
+    .select('is_named')
+    .where('community_id', '=', community)
+    .where('proposal_id', '=', which.id)
+    .where('person_id', '=', which.person)
+    .executeTakeFirst()
+  return row?.is_named ?? false
+}

@@ -2,10 +2,13 @@ import { count, day } from '#ui/texts/english.ts'
 import { costing } from './en/costing.ts'
 import { letters } from './en/letters.ts'
 import { list } from './en/list.ts'
+import { moderate } from './en/moderate.ts'
 import { proposal } from './en/proposal.ts'
 import { propose } from './en/propose.ts'
-import { moderate, state, together } from './en/rest.ts'
+import { reasons } from './en/reasons.ts'
+import { state } from './en/state.ts'
 import { threads } from './en/threads.ts'
+import { together } from './en/together.ts'
 
 /** Everything a person reads of proposals. */
 export const en = {
@@ -40,17 +43,18 @@ export const en = {
     `£${(pence / 100).toLocaleString('en-GB', pence % 100 === 0 ? {} : { minimumFractionDigits: 2 })}`,
   supporters: (n: number) => count(n, 'person supports it', 'people support it'),
   day,
-  reasons: {
-    'not-about-here': { label: 'It is not about this place or this matter', hint: 'It belongs somewhere else.' },
-    'names-a-person': { label: 'It names or describes a private person', hint: 'People are not to be found by it.' },
-    'insults-or-threatens': { label: 'It insults or threatens', hint: 'Strong words about things are fine.' },
-    advertises: { label: 'It advertises', hint: 'It sells something, or is mostly links.' },
-    repeats: { label: 'It says the same again', hint: 'The same words were sent before.' },
-    'cannot-be-understood': { label: 'It cannot be understood', hint: 'Nobody could say what is wanted.' },
-    'against-the-law': { label: 'It is against the law', hint: 'For example a threat, or somebody else’s picture.' },
-  },
+  reasons,
   costing,
   letters,
+  noLetters: {
+    title: 'Letters about proposals',
+    text: (community: string) =>
+      `These letters tell you what becomes of proposals at ${community} that you wrote or support.`,
+    stop: 'Send me no more of these letters',
+    again: 'Send me these letters again',
+    stopped: 'You get no more of these letters.',
+    started: 'You get these letters again.',
+  },
   list,
   propose,
   proposal,

@@ -1,4 +1,3 @@
-import type { OwnPart } from '../../reads/find-proposal.ts'
 import type { Costing } from '../../reads/list-costings.ts'
 import type { ProposalsTexts } from '../../texts/en.ts'
 import type { CostingState, Feasibility } from '../../vocabulary.ts'
@@ -19,11 +18,7 @@ export interface CostingModel {
   readonly ending: string
 }
 
-export function presentCostings(
-  costings: readonly Costing[],
-  _own: OwnPart,
-  texts: ProposalsTexts,
-): readonly CostingModel[] {
+export function presentCostings(costings: readonly Costing[], texts: ProposalsTexts): readonly CostingModel[] {
   return costings
     .filter(({ state }) => state !== 'asked' || costings.length === 1)
     .map((costing) => presentCosting(costing, texts))

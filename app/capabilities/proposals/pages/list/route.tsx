@@ -3,6 +3,7 @@ import { listPlaces } from '#capabilities/places/index.ts'
 import { notFound, page } from '#platform/web/answer.ts'
 import { get } from '#platform/web/route.ts'
 import { placesOfProposals, searchProposals } from '../../reads/search-proposals.ts'
+import { mayModerateSomewhere } from '../../rules/may.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { proposalsPath } from '../addresses.ts'
 import { listAddress } from './address.ts'
@@ -34,9 +35,18 @@ export const listRoute = get({
       named.length === 0 ? [] : await listPlaces(read, community.id, { codes: named.map(({ code }) => code) })
     const model = presentList({ ...found, address, matter, matters, places }, texts)
     const title = matter ? texts.list.titleFor(matter.title) : texts.list.title
-    return page(title, <ListView model={model} texts={texts} isSignedIn={actor.person !== null} />, {
-      model,
-      description: texts.list.lead,
-    })
+    return page(
+      title,
+      <ListView
+        model={model}
+        texts={texts}
+        isSignedIn={actor.person !== null}
+        mayModerate={mayModerateSomewhere(actor)}
+      />,
+      {
+        model,
+        description: texts.list.lead,
+      },
+    )
   },
 })

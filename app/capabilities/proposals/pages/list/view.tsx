@@ -16,9 +16,10 @@ interface Props {
   readonly model: ListModel
   readonly texts: ProposalsTexts
   readonly isSignedIn: boolean
+  readonly mayModerate?: boolean
 }
 
-export function ListView({ model, texts, isSignedIn }: Props) {
+export function ListView({ model, texts, isSignedIn, mayModerate }: Props) {
   const words = texts.list
   return (
     <>
@@ -31,6 +32,11 @@ export function ListView({ model, texts, isSignedIn }: Props) {
         {isSignedIn && (
           <a class="govuk-link govuk-body app-flush" href={myProposalsPath}>
             {words.mine}
+          </a>
+        )}
+        {mayModerate && (
+          <a class="govuk-link govuk-body app-flush" href="/proposals/moderate">
+            {texts.moderate.title}
           </a>
         )}
       </p>
@@ -113,35 +119,38 @@ function Choice({ model, texts }: Pick<Props, 'model' | 'texts'>) {
 }
 
 /** One proposal in a list: how many support it beside what it asks for. */
-export const ProposalCard = ({ card }: { readonly card: Card }) => (
-  <article class="app-proposal-card">
-    <p class="app-proposal-card__count" aria-hidden="true">
-      <span class="app-proposal-card__number">{card.supports.toLocaleString('en-GB')}</span>
-      <span class="app-proposal-card__what">{card.supporters.replace(/^[\d,]+ /, '')}</span>
-    </p>
-    <div class="app-proposal-card__body">
-      <p class="app-notice__kicker">{card.matter}</p>
-      <h2 class="app-proposal-card__title">
-        <a class="govuk-link" href={card.href}>
-          {card.title}
-        </a>
-      </h2>
-      <p class="govuk-body app-clamp app-flush">{card.why}</p>
-      <p class="app-proposal-card__foot">
-        <StateTag state={card.state} name={card.stateName} />{' '}
-        <span class="govuk-visually-hidden">{card.supporters}.</span> {card.place && <span>{card.place}</span>}{' '}
-        <span>{card.offered}</span>
+export function ProposalCard({ card, headingLevel = 2 }: { readonly card: Card; readonly headingLevel?: 2 | 3 }) {
+  const Heading = `h${headingLevel}` as const
+  return (
+    <article class="app-proposal-card">
+      <p class="app-proposal-card__count" aria-hidden="true">
+        <span class="app-proposal-card__number">{card.supports.toLocaleString('en-GB')}</span>
+        <span class="app-proposal-card__what">{card.supporters.replace(/^[\d,]+ /, '')}</span>
       </p>
-    </div>
-    {card.photo && (
-      <img
-        class="app-proposal-card__photo"
-        src={photoPath(card.photo, 'small')}
-        alt=""
-        width="120"
-        height="90"
-        loading="lazy"
-      />
-    )}
-  </article>
-)
+      <div class="app-proposal-card__body">
+        <p class="app-notice__kicker">{card.matter}</p>
+        <Heading class="app-proposal-card__title">
+          <a class="govuk-link" href={card.href}>
+            {card.title}
+          </a>
+        </Heading>
+        <p class="govuk-body app-clamp app-flush">{card.why}</p>
+        <p class="app-proposal-card__foot">
+          <StateTag state={card.state} name={card.stateName} />{' '}
+          <span class="govuk-visually-hidden">{card.supporters}.</span> {card.place && <span>{card.place}</span>}{' '}
+          <span>{card.offered}</span>
+        </p>
+      </div>
+      {card.photo && (
+        <img
+          class="app-proposal-card__photo"
+          src={photoPath(card.photo, 'small')}
+          alt=""
+          width="120"
+          height="90"
+          loading="lazy"
+        />
+      )}
+    </article>
+  )
+}

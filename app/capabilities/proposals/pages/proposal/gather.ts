@@ -6,7 +6,7 @@ import type { Ask } from '#platform/web/ask.ts'
 import { findOwnPart, findProposal, listPhotos, listShownAuthors, listStates } from '../../reads/find-proposal.ts'
 import { countArguments, listArguments } from '../../reads/list-arguments.ts'
 import { listCostings } from '../../reads/list-costings.ts'
-import { countCameAlong, listMergedInto } from '../../reads/list-merged.ts'
+import { countCameAlong, findSupportedSource, listMergedInto } from '../../reads/list-merged.ts'
 import { findLatestDecision } from '../../reads/list-moderation.ts'
 import { mayAnswerFor, mayModerate, mayModerateSomewhere } from '../../rules/may.ts'
 
@@ -21,7 +21,7 @@ export async function gatherProposal(
   const own = await findOwnPart(read, community.id, about)
   const may = await mayDo({ read, community, actor }, proposal.matterId as MatterId)
   if (proposal.shown !== 'published' && !own.isAuthor && !may.moderate) return null
-  const [matter, authors, said, counts, states, photos, merged, cameAlong, reply, decision, costings] =
+  const [matter, authors, said, counts, states, photos, merged, cameAlong, source, reply, decision, costings] =
     await Promise.all([
       findMatter(read, community.id, { matterId: proposal.matterId as MatterId }, 'published'),
       listShownAuthors(read, community.id, proposal.id),
@@ -31,6 +31,7 @@ export async function gatherProposal(
       listPhotos(read, community.id, proposal.id),
       listMergedInto(read, community.id, proposal.id),
       countCameAlong(read, community.id, proposal.id),
+      own.supports === 'no' ? findSupportedSource(read, community.id, about) : null,
       replyOf(read, community.id, proposal.id),
       proposal.shown === 'published' ? null : findLatestDecision(read, community.id, proposal.id),
       listCostings(read, community.id, proposal.id),
@@ -51,6 +52,7 @@ export async function gatherProposal(
     photos,
     merged,
     cameAlong,
+    source,
     reply,
     decision,
     costings,

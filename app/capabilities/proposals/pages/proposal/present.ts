@@ -26,6 +26,8 @@ export interface ProposalModel {
   readonly breakdown: string | null
   readonly takesSupport: boolean
   readonly own: Gathered['own']
+  /** What it was split from, where the one who asks supports that. */
+  readonly source: { readonly id: string; readonly title: string } | null
   readonly mergedInto: { readonly title: string; readonly slug: string } | null
   readonly merged: Gathered['merged']
   readonly for: readonly ShownArgument[]
@@ -80,6 +82,7 @@ export function presentProposal(gathered: Gathered, about: About, texts: Proposa
     breakdown: gathered.cameAlong === 0 ? null : words.breakdown(gathered.cameAlong),
     takesSupport: proposal.shown === 'published' && proposal.mergedInto === null && takesSupport(proposal.state),
     own,
+    source: gathered.source,
     mergedInto: proposal.mergedInto,
     merged: gathered.merged,
     for: said.filter(({ side }) => side === 'for'),
@@ -97,7 +100,7 @@ export function presentProposal(gathered: Gathered, about: About, texts: Proposa
     })),
     became: `/matters/${matter.slug}/items/${proposal.id}`,
     reply: gathered.reply && presentReply(gathered.reply, about),
-    costings: presentCostings(gathered.costings, own, texts),
+    costings: presentCostings(gathered.costings, texts),
     notPublic: notPublicOf(gathered, texts),
     maySay: about.mayAnswer && proposal.mergedInto === null && saidByOfficers(proposal.state).length > 0,
   }

@@ -6,6 +6,7 @@ import { problemTexts } from '#platform/web/form.ts'
 import { get, post } from '#platform/web/route.ts'
 import type { Typed } from '#ui/field.ts'
 import { type ArgueRefusal, argue } from '../../acts/argue.ts'
+import { moveSupport } from '../../acts/move-support.ts'
 import { type RateRefusal, rateArgument } from '../../acts/rate-argument.ts'
 import { type SupportRefusal, support } from '../../acts/support.ts'
 import { findProposal } from '../../reads/find-proposal.ts'
@@ -164,3 +165,27 @@ async function rateRefused(ask: Ask<Slug>, refusal: RateRefusal): Promise<Answer
       return showProposal(ask, { slug, warning: textsFor(ask.locale).proposal.ownRate, status: 409 })
   }
 }
+
+export const moveIt = post({
+  path: `${proposalPath(':slug')}/move-support`,
+  access: 'signed-in',
+  summary: 'After a split: moves one’s support here from where it was',
+  address: slugAddress,
+  form: z.strictObject({ from: z.uuid() }),
+  async act(ask, { from }) {
+    const proposal = await find(ask)
+    if (!proposal) return notFound
+    const result = await perform(ask.house, ask, moveSupport, { from: from as ProposalId, to: proposal.id })
+    if (result.ok) return seeOther(`${proposalPath(proposal.slug)}?done=supported`)
+    switch (result.refusal.kind) {
+      case 'confirm-first':
+        return seeOther(`/sign-in?next=${encodeURIComponent(proposalPath(proposal.slug))}`)
+      case 'no-such-proposal':
+        return notFound
+      case 'settled':
+        return showProposal(ask, { slug: proposal.slug, warning: textsFor(ask.locale).proposal.settled, status: 409 })
+      case 'no-support':
+        return seeOther(proposalPath(proposal.slug))
+    }
+  },
+})

@@ -42,11 +42,22 @@ function Wish({ model, texts, isSignedIn }: ProposalProps) {
     )
   if (own.supports === 'no')
     return (
-      <form method="post" action={action}>
-        <Button name="wish" value="give" class="app-flush app-support__button">
-          {words.support}
-        </Button>
-      </form>
+      <>
+        <form method="post" action={action}>
+          <Button name="wish" value="give" class="app-flush app-support__button">
+            {words.support}
+          </Button>
+        </form>
+        {model.source && (
+          <form method="post" action={`${proposalPath(model.slug)}/move-support`} class="app-support__move">
+            <input type="hidden" name="from" value={model.source.id} />
+            <p class="govuk-body-s">{words.fromSource(model.source.title)}</p>
+            <Button kind="secondary" class="app-flush app-support__button">
+              {words.moveHere}
+            </Button>
+          </form>
+        )}
+      </>
     )
   return (
     <form method="post" action={action}>

@@ -1,10 +1,12 @@
+import { day } from '#ui/texts/english.ts'
+
 /** What a proposal would cost and whether it can be done. */
 export const costing = {
   title: 'What it costs and whether it can be done',
   titles: {
     asked: 'Somebody is asked to work it out',
     working: 'Somebody works it out',
-    'with-author': 'It is worked out, and its authors can answer before it is published',
+    'with-author': 'It is worked out. Its authors can answer before it is public',
     published: 'Worked out',
     ended: 'Not worked out',
   },
@@ -16,6 +18,88 @@ export const costing = {
   yearly: 'Cost, every year',
   reasons: 'Reasons',
   sources: 'Where the figures come from',
-  link: 'Have it costed',
   answer: 'What its authors say to it',
+  link: 'Have it costed',
+  own: 'Your part in working out the cost',
+  /** Sentences that explain the state of the proposal. */
+  sentences: {
+    asked: (body: string) =>
+      body === ''
+        ? 'An officer is asked to work out what it costs and whether it can be done.'
+        : `${body} is asked to work out what it costs and whether it can be done.`,
+    left: 'Who was asked to work out what it costs has left.',
+    interested: 'Who was asked to work out what it costs has an interest in it, so somebody else has to be asked.',
+    published: {
+      yes: 'It was worked out: it can be done. The cost and the reasons are below.',
+      'in-part': 'It was worked out: it can be done in part. The cost and the reasons are below.',
+      no: 'It was worked out: it cannot be done as it is. The reasons are below.',
+    },
+  },
+  page: {
+    title: 'Working out what it costs',
+    ask: 'Who works it out?',
+    askLead:
+      'An officer, or an organisation that knows such work. They are asked first whether they have an interest in it.',
+    officers: 'Officers',
+    organisations: 'Organisations',
+    declares: (text: string) => `Declared: ${text}`,
+    declaresNothing: 'Declared no interest here',
+    someone: 'An officer without a name here',
+    askButton: 'Ask them',
+    asked: 'They are asked.',
+    takeOn: 'Do you have an interest in it?',
+    takeOnLead:
+      'You are asked to work this out. First: would you, your family, your employer, or a body you belong to gain or lose by it?',
+    yes: 'Yes, or it could look so',
+    no: 'No',
+    takeOnButton: 'Answer',
+    refused: 'Thank you for saying so. Somebody else is asked.',
+    taken: 'Thank you. You can work it out now.',
+    state: 'What does it cost, and can it be done?',
+    from: 'At least',
+    to: 'At most',
+    onceLegend: 'Cost, once',
+    yearlyLegend: 'Cost, every year',
+    feasible: 'Can it be done?',
+    reasons: 'Why?',
+    reasonsHint: 'In plain words: what it needs, what stands in its way.',
+    sources: 'Where do the figures come from?',
+    sourcesHint: 'Offers, earlier work, price lists, with their dates.',
+    stateButton: 'Give it to the authors',
+    stated: 'Its authors can read it now, and answer once. Then it is public.',
+    answer: 'Do you want to answer?',
+    answerLead: (until: Date) =>
+      `You can answer once. Your answer is shown with it. If you do not, it is public on ${day(until)}.`,
+    answerWords: 'Your answer',
+    answerHint: 'Leave it empty if you have nothing to add.',
+    answerButton: 'Answer and make it public',
+    answered: 'It is public now, with your answer.',
+    nothing: 'There is nothing for you to do here.',
+    soFar: 'So far',
+    errors: {
+      'who-missing': 'Choose who works it out',
+      'interest-missing': 'Say whether you have an interest in it',
+      'cost-wrong': 'Enter a sum in pounds, for example 1,500',
+      'cost-order': 'The most must not be less than the least',
+      'cost-missing': 'Say what it costs, at least and at most',
+      'feasible-missing': 'Say whether it can be done',
+      'reasons-missing': 'Give the reasons',
+      'reasons-long': 'Say it in 4,000 characters or fewer',
+      'sources-missing': 'Say where the figures come from',
+      'sources-long': 'Say it in 2,000 characters or fewer',
+      'answer-long': 'Say it in 2,000 characters or fewer',
+      'too-long': 'This is too long',
+    },
+    refusals: {
+      'not-yours-to-do': 'Only officers of this place ask for it.',
+      'not-yours': 'Somebody else is asked for this.',
+      settled: 'This proposal has moved on.',
+      'asked-already': 'Somebody is asked already.',
+      'no-such-person': 'They can no longer be asked: choose somebody else.',
+      'wrote-it': 'Whoever wrote a proposal cannot work out what it costs.',
+      'supports-it': 'Whoever supports a proposal cannot work out what it costs.',
+      interested: 'Whoever has an interest in a proposal cannot work out what it costs.',
+      'not-now': 'This was done already, or is not yet to be done.',
+    },
+  },
 }

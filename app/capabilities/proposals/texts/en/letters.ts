@@ -1,3 +1,5 @@
+import { reasons as rules } from './reasons.ts'
+
 interface Facts {
   readonly title: string
   readonly other: string
@@ -59,5 +61,33 @@ export const letters = {
     text: `${kind === 'merge' ? `${both(titles)} stay two proposals.` : `${both(titles)} stays one proposal.`}${
       reason === '' ? ' One of the authors said no.' : `\n\nThe reason: ${reason}`
     }`,
+  }),
+  costingAsked: ({ title }: { readonly title: string }) => ({
+    subject: `Can you work out what this costs? ${title}`,
+    text: `You are asked to work out what the proposal “${title}” would cost and whether it can be done.\n\nFirst say whether you have an interest in it. If you have, somebody else is asked.`,
+  }),
+  costingStated: ({ title, days }: { readonly title: string; readonly days: number }) => ({
+    subject: `Your proposal is worked out: ${title}`,
+    text: `Somebody worked out what your proposal “${title}” costs and whether it can be done. You can read it and answer once, before it is public. After ${days} days it is public without an answer.`,
+  }),
+  hidden: ({
+    words,
+    reason,
+    note,
+  }: {
+    readonly words: string
+    readonly reason: keyof typeof rules
+    readonly note: string
+  }) => ({
+    subject: 'Something you wrote was taken down',
+    text: `This was taken down: “${words.slice(0, 300)}”\n\nThe rule: ${rules[reason].label}.${note === '' ? '' : `\n\n${note}`}\n\nIf you think that was wrong, say why. Somebody else than who decided looks at it again.`,
+  }),
+  published: ({ words }: { readonly words: string }) => ({
+    subject: 'Something you wrote is shown',
+    text: `Somebody looked at this, and it is shown to everyone: “${words.slice(0, 300)}”`,
+  }),
+  appealDecided: ({ isUpheld, answer }: { readonly isUpheld: boolean; readonly answer: string }) => ({
+    subject: isUpheld ? 'It is shown again' : 'It stays taken down',
+    text: `${isUpheld ? 'Somebody else looked again at what you wrote. It is shown again.' : 'Somebody else looked again at what you wrote. It stays taken down.'}\n\nThe reason: ${answer}`,
   }),
 }

@@ -44,7 +44,6 @@ export const list = {
     waits: 'Waits to be looked at',
     hidden: 'Taken down',
     asked: 'You are asked',
-    suggestion: (title: string) => `Somebody suggested something about “${title}”`,
-    invitation: (title: string) => `You are asked to write “${title}” together`,
+    choose: 'Your support came along: keep it or take it back',
   },
 }

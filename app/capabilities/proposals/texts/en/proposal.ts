@@ -48,6 +48,8 @@ export const proposal = {
   cameAlong: (title: string) =>
     `You supported “${title}”, which is part of this now. Your support came along and counts once.`,
   keep: 'Keep my support here',
+  fromSource: (title: string) => `You support “${title}”, which this was a part of.`,
+  moveHere: 'Move my support here',
   cannot: 'Support is closed, because it has moved on.',
   signIn: 'Sign in to support this',
   signInToArgue: 'Sign in to say what speaks for or against it',
