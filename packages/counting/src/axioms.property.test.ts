@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countBudget, whyNot } from './count-budget.ts'
+import type { Election } from './election.ts'
 import { numberOf } from './fraction.ts'
 import type { Outcome } from './outcome.ts'
-import type { BudgetRule, Completion, Utility } from './rule.ts'
+import type { BudgetRule, Completion, GreedyRule, Utility } from './rule.ts'
 import { scoreFor, scoresOf } from './scores.ts'
 import { type Ballot, dice, electionOf, type MadeElection, madeElection } from './testing/made-election.ts'
 import { paidByVoter } from './testing/paid-by-voter.ts'
 import { failingGroup } from './testing/represented-groups.ts'
+import { explainProject } from './working/explain-project.ts'
 
 const isNightly = process.env.FOLKMOOT_TEST_NIGHTLY === '1'
 const run = isNightly ? { numRuns: 5000 } : { numRuns: 250, seed: 20261125 }
@@ -131,6 +133,41 @@ describe('every rule', () => {
   })
 })
 
+test('greedy takes a loser for sure that has one vote more than the working says it needed to pass', () => {
+  let tried = 0
+  fc.assert(
+    fc.property(seeds, fc.boolean(), (seed, perCost) => {
+      const election = electionOf(madeElection(seed))
+      const rule = { ...greedy(madeElection(seed), perCost), score: 'votes' } as GreedyRule
+      const count = countBudget(election, rule)
+      if (!count.ok) throw new Error(count.refusal.kind)
+      for (const { id } of election.projects) {
+        const facts = explainProject(count.outcome.working, id)!
+        if (facts.kind !== 'too-dear' || !facts.needed) continue
+        const p = election.projects.findIndex((project) => project.id === id)
+        const again = countBudget(withVotes(election, p, facts.needed.score + 1 - facts.votes), rule)
+        expect(again.ok && again.outcome.selected).toContain(id)
+        tried++
+      }
+    }),
+    run,
+  )
+  expect(tried).toBeGreaterThan(20)
+})
+
+/** The election with so many more papers that name one project alone. */
+function withVotes(election: Election, project: number, more: number): Election {
+  const { papers } = election
+  const choice = Uint32Array.of(...papers.choice, project)
+  const start = Uint32Array.of(...papers.start, choice.length)
+  const times = Uint32Array.of(...papers.times, more)
+  const points = papers.points && Float64Array.of(...papers.points, 1)
+  return {
+    ...election,
+    papers: { ...papers, count: papers.count + more, rows: papers.rows + 1, times, start, choice, points },
+  }
+}
+
 describe('Equal Shares', () => {
   const utilities = fc.constantFrom<Utility>('cost', 'cardinality', 'points', 'rank-points', 'borda')
   const completions = fc.constantFrom<Completion>('none', 'add1')
@@ -175,6 +212,29 @@ describe('Equal Shares', () => {
       }),
       run,
     )
+  })
+
+  test('buys a loser for sure that costs what the working says would have done', () => {
+    let tried = 0
+    fc.assert(
+      fc.property(seeds, utilities, (seed, utility) => {
+        const election = electionOf(madeElection(seed))
+        fc.pre(whyNot(election, shares(utility, 'none')) === null)
+        const count = countBudget(election, shares(utility, 'none'))
+        if (!count.ok) throw new Error(count.refusal.kind)
+        for (const { id } of election.projects) {
+          const facts = explainProject(count.outcome.working, id)!
+          if (facts.kind !== 'short' || facts.costThatWouldDo <= 0n) continue
+          const cheaper = { ...election.projects.find((project) => project.id === id)!, cost: facts.costThatWouldDo }
+          const projects = election.projects.map((project) => (project.id === id ? cheaper : project))
+          const again = countBudget({ ...election, projects }, shares(utility, 'none'))
+          expect(again.ok && again.outcome.selected).toContain(id)
+          tried++
+        }
+      }),
+      run,
+    )
+    expect(tried).toBeGreaterThan(50)
   })
 
   test.each(['cost', 'cardinality'] as const)(
