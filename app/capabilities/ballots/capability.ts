@@ -1,8 +1,10 @@
 import { tellThreads } from '#capabilities/matters/index.ts'
+import { onErasure, onExport } from '#capabilities/people/index.ts'
 import type { Capability } from '#platform/capability.ts'
 import './store/result-tables.ts'
 import './store/tables.ts'
 import './store/paper-tables.ts'
+import { forgetPerson } from './acts/forget-person.ts'
 import { countBallotKind } from './jobs/count-ballot.ts'
 import { endHelpKind } from './jobs/end-help.ts'
 import { finishWhatIsClosed, openBoxKind } from './jobs/open-box.ts'
@@ -11,11 +13,16 @@ import { ballotsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
 import { previewPaper } from './pages/preview-paper.tsx'
 import { routes } from './pages/routes.ts'
+import { exportPart } from './reads/export-part.ts'
 import { tellOfBallots } from './reads/tell-threads.ts'
+import { keepForgettingOldRolls } from './store/forget-old-rolls.ts'
 import { keepNotingTurnout } from './store/note-turnout.ts'
 import { runTextsFor } from './texts/run/texts.ts'
 
 tellThreads(tellOfBallots)
+
+onErasure(forgetPerson)
+onExport({ name: 'ballots', find: exportPart })
 
 export const ballots: Capability = {
   name: 'ballots',
@@ -27,6 +34,11 @@ export const ballots: Capability = {
   async start(house) {
     await turnWhatIsDue(house)
     await finishWhatIsClosed(house)
-    return keepNotingTurnout(house)
+    const kept = [keepNotingTurnout(house), keepForgettingOldRolls(house)]
+    return {
+      async stop() {
+        for (const each of kept) await each.stop()
+      },
+    }
   },
 }

@@ -75,7 +75,7 @@ export async function buildBallot(
 export async function moveTimes(
   house: House,
   { community, ballot }: BallotKey,
-  times: { readonly opens_at?: Date; readonly closes_at?: Date },
+  times: { readonly opens_at?: Date; readonly closes_at?: Date; readonly closed_at?: Date },
 ): Promise<void> {
   await inTransaction(house.database, async (write) => {
     await sql`ALTER TABLE ballots.ballot DISABLE TRIGGER ballot_stays`.execute(write)
