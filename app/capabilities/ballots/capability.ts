@@ -12,6 +12,7 @@ import { turnBallotKind, turnWhatIsDue } from './jobs/turn-ballot.ts'
 import { ballotsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
 import { previewPaper } from './pages/preview-paper.tsx'
+import { previewRun } from './pages/preview-run.tsx'
 import { routes } from './pages/routes.ts'
 import { exportPart } from './reads/export-part.ts'
 import { tellOfBallots } from './reads/tell-threads.ts'
@@ -30,7 +31,7 @@ export const ballots: Capability = {
   navigation: (locale) => [{ label: runTextsFor(locale).list.navigation, href: ballotsPath, rank: 14 }],
   home: homeParts,
   jobs: (house) => [turnBallotKind(house), endHelpKind(house), openBoxKind(house), countBallotKind(house)],
-  preview: [...previewPaper],
+  preview: [...previewRun, ...previewPaper],
   async start(house) {
     await turnWhatIsDue(house)
     await finishWhatIsClosed(house)

@@ -29,6 +29,7 @@ it('shows what the rules are for: equal shares serve the smaller group more than
   if (own?.kind !== 'budget' || greedy?.kind !== 'budget') throw new Error('Both are counted.')
   expect(tried[0]).toBe(own)
   expect(own.minority).toBeGreaterThan(greedy.minority)
+  expect(tried.map((each) => each.rule)).not.toContain('equal-shares')
   expect(greedy.spent).toBeLessThanOrEqual(500_000)
 })
 

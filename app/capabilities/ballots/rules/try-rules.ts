@@ -2,7 +2,7 @@ import type { Choices } from '../vocabulary.ts'
 import { type ComparedRule, comparedRules } from './ballot-result.ts'
 import type { BallotToCount } from './count/ballot-to-count.ts'
 import { countPapers } from './count-papers.ts'
-import { type CountRule, isBudgetRule, type RuleName } from './count-rule.ts'
+import { type BudgetRule, type CountRule, isBudgetRule, type RuleName } from './count-rule.ts'
 import { freshRule } from './fresh-rule.ts'
 import { type MadeUpPaper, makeUpPapers } from './made-up-papers.ts'
 import { rulesForPaper } from './rules-for-paper.ts'
@@ -20,7 +20,7 @@ export type Tried =
       readonly rule: ComparedRule | 'own'
       readonly winners: readonly number[]
       readonly spent: number
-      /** Shares of the larger and the smaller group who got something that they chose, from 0 to 1. */
+      /** For a voter of the larger and the smaller group, on average: the share of the money that went to what they chose. */
       readonly majority: number
       readonly minority: number
     }
@@ -37,10 +37,10 @@ export type Tried =
 export function tryRules(ballot: BallotToCount, trial: Trial): readonly Tried[] {
   const { type: paper, bounds } = ballot.paper
   const papers = makeUpPapers({ ...trial, paper, bounds, options: ballot.options, budgetPence: ballot.budgetPence })
-  return isBudgetRule(ballot.rule) ? tryBudget(ballot, papers) : trySingle(ballot, papers)
+  return isBudgetRule(ballot.rule) ? tryBudget(ballot, ballot.rule, papers) : trySingle(ballot, papers)
 }
 
-function tryBudget(ballot: BallotToCount, papers: readonly MadeUpPaper[]): readonly Tried[] {
+function tryBudget(ballot: BallotToCount, own: BudgetRule, papers: readonly MadeUpPaper[]): readonly Tried[] {
   const result = countPapers(
     ballot,
     papers.map(({ choices }) => choices),
@@ -49,21 +49,42 @@ function tryBudget(ballot: BallotToCount, papers: readonly MadeUpPaper[]): reado
   const few = papers.filter(({ isMinority }) => isMinority)
   const many = papers.filter(({ isMinority }) => !isMinority)
   const order = ['own', ...comparedRules] as const
-  return [...result.rules]
+  const projects = (winners: readonly number[]) => ballot.options.filter(({ number }) => winners.includes(number))
+  return result.rules
+    .filter(({ rule }) => rule !== sameAs(own))
     .sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))
     .map(({ rule, winners, spent }) => ({
       kind: 'budget',
       ...{ rule, winners, spent },
-      majority: shareWith(many, winners),
-      minority: shareWith(few, winners),
+      majority: shareFor(many, projects(winners)),
+      minority: shareFor(few, projects(winners)),
     }))
 }
 
-/** Of the papers, the share that chose at least one of the winners. */
-function shareWith(papers: readonly MadeUpPaper[], winners: readonly number[]): number {
-  const won = new Set(winners)
-  const served = papers.filter(({ choices }) => chosenOn(choices).some((number) => won.has(number)))
-  return papers.length === 0 ? 0 : served.length / papers.length
+/** On average over the papers, the share of the money spent that went to what is chosen on them. */
+function shareFor(papers: readonly MadeUpPaper[], winners: readonly Project[]): number {
+  const spent = winners.reduce((sum, { costPence }) => sum + (costPence ?? 0), 0)
+  const own = ({ choices }: MadeUpPaper) => {
+    const chosen = new Set(chosenOn(choices))
+    return winners.reduce((sum, { number, costPence }) => sum + (chosen.has(number) ? (costPence ?? 0) : 0), 0)
+  }
+  return papers.length * spent === 0 ? 0 : papers.reduce((sum, paper) => sum + own(paper), 0) / spent / papers.length
+}
+
+type Project = BallotToCount['options'][number]
+
+/** The compared rule that a ballot's own rule is: shown once. */
+function sameAs(rule: BudgetRule): ComparedRule | null {
+  switch (rule.rule) {
+    case 'equal-shares':
+      return { cost: 'equal-shares', number: 'equal-shares-number', points: null }[
+        rule.satisfaction
+      ] as ComparedRule | null
+    case 'greedy':
+      return rule.isPerCost ? 'greedy-per-cost' : 'greedy'
+    case 'phragmen':
+      return 'phragmen'
+  }
 }
 
 function chosenOn(choices: Choices): readonly number[] {

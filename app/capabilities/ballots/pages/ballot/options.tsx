@@ -14,7 +14,7 @@ export function OptionList({ model, texts }: OptionListProps) {
   const { options, budgetPence, door } = model
   return (
     <section aria-labelledby="options">
-      <h2 class="govuk-heading-m" id="options">
+      <h2 class="govuk-heading-m app-room-above" id="options">
         {budgetPence === null ? texts.options(options.length) : texts.projects(options.length, budgetPence)}
       </h2>
       {options.length === 0 && <p class="govuk-body">{texts.noOptions}</p>}

@@ -52,7 +52,7 @@ export function BallotView(props: BallotViewProps) {
           <Paragraphs text={model.background} />
           <p class="govuk-body app-quiet">
             {own.askedBy(model.askedBy)}
-            {model.matter && (
+            {model.matter && model.matter.title !== question && (
               <>
                 {'. '}
                 {own.partOf}{' '}

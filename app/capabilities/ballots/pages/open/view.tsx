@@ -44,7 +44,7 @@ export function OpenView({ model, texts, errors }: OpenViewProps) {
       <WarningText>{own.sureHint}</WarningText>
       <Checkboxes
         name="sure"
-        legend={own.title}
+        legend={own.sureLegend}
         legendSize="s"
         items={[{ value: 'yes', label: own.sure }]}
         errors={errors}

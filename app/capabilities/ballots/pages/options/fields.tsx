@@ -10,7 +10,6 @@ import type { RunTexts } from '../../texts/run/en.ts'
 
 interface OptionFieldsProps {
   readonly texts: RunTexts['manage']['options']
-  readonly more: string
   readonly start: DraftOption | null
   readonly isBudget: boolean
   /** What it could need, by number. */
@@ -64,8 +63,8 @@ export function OptionFields(props: OptionFieldsProps) {
   )
 }
 
-const Together = ({ texts, more, start, others, errors, typed }: OptionFieldsProps) => (
-  <Details summary={more} open={Boolean(start?.district || start?.bestOf || start?.needs.length)}>
+const Together = ({ texts, start, others, errors, typed }: OptionFieldsProps) => (
+  <Details summary={texts.together} open={Boolean(start?.district || start?.bestOf || start?.needs.length)}>
     <TextInput
       name="district"
       label={texts.district}

@@ -85,7 +85,6 @@ function OptionView({ ask, ballot, texts: { manage }, errors, typed }: StepShown
     >
       <OptionFields
         texts={own}
-        more={manage.count.exact}
         start={ballot.options[number - 1]!}
         isBudget={ballot.budgetPence !== null}
         others={ballot.options.filter((option) => option.number !== number)}

@@ -40,7 +40,6 @@ export function OptionsView({ ballot, texts: { manage }, errors, typed }: StepSh
               <form method="post" novalidate data-keep-text>
                 <OptionFields
                   texts={own}
-                  more={manage.count.exact}
                   start={null}
                   isBudget={budgetPence !== null}
                   others={options}

@@ -125,7 +125,7 @@ export const list = {
   askedBy: (who: string) => `Asked by ${who}`,
   budget: (options: number, pence: number) => `${count(options, 'project', 'projects')}, ${money(pence)} to spend`,
   choices: (options: number) => (options === 0 ? 'Yes or no' : count(options, 'choice', 'choices')),
-  given: (given: number) => `${people(given)} took part`,
+  given: (given: number) => (given === 0 ? 'Nobody has voted yet' : `${people(given)} took part`),
   madeUp: 'Made up, to show how it works',
   imported: 'Held elsewhere and brought in',
   home: { open: 'Vote now', closed: 'Decided by vote', all: 'All ballots' },
