@@ -7,7 +7,7 @@ import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import type { RepliesTexts } from '../../texts/en.ts'
 import { answers } from '../../vocabulary.ts'
-import { replyPath } from '../addresses.ts'
+import { charterPath, replyPath } from '../addresses.ts'
 import type { ItemModel } from '../item/present.ts'
 import { ReplyPart } from '../part/view.tsx'
 
@@ -49,15 +49,11 @@ export function AnswerView({ model, seen, teams, errors, typed, texts }: AnswerV
               value,
               label: texts.answerNames[value],
               hint: words.hints[value],
-              ...(value === 'not-ours'
-                ? teams.length === 0
-                  ? { disabled: true, hint: words.oneTeam }
-                  : { conditional: <Teams teams={teams} errors={errors} typed={typed} texts={texts} /> }
-                : {}),
             }))}
             errors={errors}
             typed={typed}
           />
+          <Teams teams={teams} errors={errors} typed={typed} texts={texts} />
           <CharacterCount
             name="words"
             label={words.words}
@@ -76,15 +72,23 @@ export function AnswerView({ model, seen, teams, errors, typed, texts }: AnswerV
   )
 }
 
-const Teams = ({ teams, errors, typed, texts }: Pick<AnswerViewProps, 'teams' | 'errors' | 'typed' | 'texts'>) => (
-  <Select
-    name="team"
-    label={texts.answering.team}
-    items={[
-      { value: '', label: texts.answering.chooseTeam },
-      ...teams.map(({ id, name }) => ({ value: id, label: name })),
-    ]}
-    errors={errors}
-    typed={typed}
-  />
-)
+const Teams = ({ teams, errors, typed, texts }: Pick<AnswerViewProps, 'teams' | 'errors' | 'typed' | 'texts'>) =>
+  teams.length === 0 ? (
+    <p class="govuk-body">
+      {texts.answering.oneTeam}{' '}
+      <a class="govuk-link" href={charterPath}>
+        {texts.charter.title}
+      </a>
+    </p>
+  ) : (
+    <Select
+      name="team"
+      label={texts.answering.team}
+      items={[
+        { value: '', label: texts.answering.chooseTeam },
+        ...teams.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      errors={errors}
+      typed={typed}
+    />
+  )
