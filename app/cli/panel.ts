@@ -1,5 +1,13 @@
 import { writeFile } from 'node:fs/promises'
-import { lotteryLines, makeSeed, type PanelResult, planPanel, type Seed, type Solution } from '@folkmoot/counting'
+import {
+  lotteryLines,
+  makeSeed,
+  type PanelResult,
+  planPanel,
+  type Seed,
+  type Solution,
+  type SolverOptions,
+} from '@folkmoot/counting'
 import highsModule from 'highs'
 import { PlainError } from '#platform/plain-error.ts'
 import type { Output } from './output.ts'
@@ -42,7 +50,8 @@ async function planned(asked: PanelArguments, output: Output): Promise<number> {
   if (read.unused.length > 0) output.err(`Not used, as no quota is about it: ${read.unused.map(shown).join(', ')}.`)
   // The package's types describe its CommonJS form; what an import gives is the loader itself.
   const highs = await (highsModule as unknown as typeof highsModule.default)()
-  const plan = planPanel(read.request, (programme, options) => highs.solve(programme, options) as Solution)
+  const solve = (programme: string, options: SolverOptions) => highs.solve(programme, options) as Solution
+  const plan = planPanel(read.request, solve, everyTenSeconds(output))
   if (plan.kind !== 'lottery') return sayWhyNot(plan, read, asked, output)
   const { lottery } = plan
   if (asked.lotteryFile !== null)
@@ -55,6 +64,16 @@ async function planned(asked: PanelArguments, output: Output): Promise<number> {
   const report = panelReport(read.request, lottery, seed)
   output.out(asked.isJson ? JSON.stringify(report) : printReport(report))
   return 0
+}
+
+/** Large pools take a minute or two: a line now and then says how far it is. */
+function everyTenSeconds(output: Output) {
+  let last = performance.now()
+  return (settled: number, of: number) => {
+    if (performance.now() - last < 10_000) return
+    last = performance.now()
+    output.err(`Working: chances are settled for ${settled} of ${of} kinds of volunteers.`)
+  }
 }
 
 function seedOf(parts: readonly string[]): Seed {

@@ -11,6 +11,9 @@ export type FairLottery = {
   readonly never: ReadonlySet<number>
 }
 
+/** Told now and then how many kinds of volunteers have their chance settled. */
+export type Tell = (settled: number, of: number) => void
+
 const NEAR = 1e-6
 
 /**
@@ -18,12 +21,13 @@ const NEAR = 1e-6
  * generation over panels, as in Flanigan, Gölz, Gupta, Hennig and Procaccia, Fair algorithms for selecting citizens'
  * assemblies, Nature 596 (2021), on kinds instead of persons. Chances are met to within a few millionths.
  */
-export function leximin(pool: Pool, solve: Solve): FairLottery | undefined {
+export function leximin(pool: Pool, solve: Solve, tell: Tell = () => {}): FairLottery | undefined {
   const panels = variedPanels(pool, solve)
   if (!panels) return
   const never = new Set(pool.kinds.flatMap((_, kind) => (panels.some((panel) => panel[kind]! > 0) ? [] : [kind])))
   const settled = new Map([...never].map((kind) => [kind, 0]))
   while (settled.size < pool.kinds.length) {
+    tell(settled.size, pool.kinds.length)
     const { least, prices } = raiseFully(pool, panels, settled, solve)
     const open = pool.kinds.flatMap((_, kind) => (settled.has(kind) ? [] : [kind]))
     // Where the price is not nothing the bound binds in every best lottery: this kind's chance cannot be higher.

@@ -3,7 +3,7 @@ import { apportion } from './apportion.ts'
 import { checkRequest } from './check-request.ts'
 import type { PanelLottery, PanelRequest, PanelResult, Relaxation } from './contract.ts'
 import { byCodeUnit, kindsOf } from './kinds.ts'
-import { leximin } from './leximin.ts'
+import { leximin, type Tell } from './leximin.ts'
 import { leastMoves, type Pool } from './programmes.ts'
 import { seatVolunteers } from './seat-volunteers.ts'
 import type { Solve } from './solve.ts'
@@ -14,11 +14,11 @@ import type { Solve } from './solve.ts'
  *
  * Example: of three volunteers for two seats each is in two thirds of the panels.
  */
-export function planPanel(request: PanelRequest, solve: Solve): PanelResult {
+export function planPanel(request: PanelRequest, solve: Solve, tell?: Tell): PanelResult {
   const problems = checkRequest(request)
   if (problems.length > 0) return { kind: 'cannot-draw', problems }
   const pool = poolOf(request)
-  const fair = leximin(pool, solve)
+  const fair = leximin(pool, solve, tell)
   if (!fair) return { kind: 'quotas-cannot-be-met', relaxations: relaxationsOf(request, pool, solve) }
   const times = apportion(fair.panels, fair.weights, pool.kinds, request.panels ?? 1000)
   const panels = seatVolunteers(fair.panels, times, pool.kinds)
