@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import './read-tsx.ts'
 import { buildAll } from './build.ts'
 import { isBuilt } from './is-built.ts'
 import { root } from './run.ts'

@@ -16,6 +16,8 @@ const rows = [...read('docs/threat-model.md').matchAll(/^\| ([SR]\d+) \| [^|]+ \
 /** Attacks on accounts, addresses, what is published, and ballots. */
 const wanted = [
   ...Array.from({ length: 36 }, (_, k) => `S${k + 1}`),
+  'S37',
+  'S38',
   'S39',
   'S40',
   'S41',

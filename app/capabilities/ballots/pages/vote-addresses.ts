@@ -8,3 +8,7 @@ export const castPath = of('/cast')
 export const receiptPath = of('/receipt')
 export const secrecyPath = of('/secrecy')
 export const checkPath = of('/check')
+export const papersListPath = of('/check/papers.txt')
+export const receiptsListPath = of('/check/receipts.txt')
+/** `all`, or the papers whose numbers begin with two hexadecimal digits: so that asking for them does not say which. */
+export const papersPartPath = (slug: string, part: string) => `/b/${slug}/check/papers/${part}`

@@ -1,4 +1,5 @@
 import type { Route } from '#platform/web/route.ts'
+import { showCheck, showPapersList, showPapersPart, showReceiptsList } from './check/routes.tsx'
 import { showReceipt } from './receipt/route.tsx'
 import { showSecrecy } from './secrecy/route.tsx'
 import { cast } from './vote/cast-route.ts'
@@ -6,4 +7,16 @@ import { give } from './vote/give-route.ts'
 import { showPaper, voteAgain, voteByServer } from './vote/routes.ts'
 
 /** Where people vote, see their receipt, and check their paper. */
-export const voteRoutes: readonly Route[] = [showPaper, voteByServer, voteAgain, give, cast, showReceipt, showSecrecy]
+export const voteRoutes: readonly Route[] = [
+  showPaper,
+  voteByServer,
+  voteAgain,
+  give,
+  cast,
+  showReceipt,
+  showSecrecy,
+  showCheck,
+  showPapersList,
+  showPapersPart,
+  showReceiptsList,
+]

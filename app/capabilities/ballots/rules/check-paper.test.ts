@@ -91,3 +91,47 @@ it('signs blind only numbers of its own length and below its modulus', () => {
   expect(blindSign(keys, new Uint8Array(255))).toBeNull()
   expect(blindSign(keys, new Uint8Array(256).fill(255))).toBeNull()
 })
+
+it('S40, names the damaged paper in each of a thousand changes, and no other', async () => {
+  const all = await Promise.all(
+    Array.from({ length: 8 }, async (_, k) => {
+      const each = await givenVoter(terms)
+      const paper = await each.paper({ type: 'approval', options: [1 + (k % 5)] }, 1)
+      return { number: toHex(each.number), choices: paper.choices, proof: proofOf(paper) }
+    }),
+  )
+  for (let k = 0; k < 1_000; k++) {
+    const [at, other] = [k % 8, (k + 1 + (k % 7)) % 8]
+    const damaged = all.map((paper, n) => (n === at ? damage(paper, all[other]!, k) : paper))
+    const found = await Promise.all(damaged.map((paper) => checkPaper(terms, paper)))
+    expect(
+      found.map((problem) => problem !== null),
+      `change ${k}`,
+    ).toEqual(all.map((_, n) => n === at))
+  }
+}, 60_000)
+
+/** One of many ways to change a published paper, or to put something of another in its place. */
+function damage(paper: PaperToCheck, other: PaperToCheck, k: number): PaperToCheck {
+  const { proof, choices } = paper
+  const flip = (text: string) => {
+    const bytes = Buffer.from(text, 'base64url')
+    bytes[k % bytes.length]! ^= 1 << (k % 8)
+    return bytes.toString('base64url')
+  }
+  const changed = choices.type === 'approval' ? choices.options : []
+  const ways: readonly PaperToCheck[] = [
+    { ...paper, choices: { type: 'approval', options: [...changed, (changed[0]! % 5) + 1].sort() } },
+    { ...paper, choices: { type: 'approval', options: [] } },
+    { ...paper, proof: { ...proof, signature: flip(proof.signature) } },
+    { ...paper, proof: { ...proof, token: flip(proof.token) } },
+    { ...paper, proof: { ...proof, prefix: flip(proof.prefix) } },
+    { ...paper, proof: { ...proof, key: flip(proof.key) } },
+    { ...paper, proof: { ...proof, version: proof.version + 1 + k } },
+    { ...paper, proof: { ...proof, token: other.proof.token, prefix: other.proof.prefix } },
+    { ...paper, proof: other.proof },
+    { ...paper, proof: { ...proof, signature: other.proof.signature } },
+    { ...paper, number: other.number },
+  ]
+  return ways[k % ways.length]!
+}

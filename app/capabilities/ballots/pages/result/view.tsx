@@ -5,6 +5,7 @@ import { money } from '#ui/texts/english.ts'
 import type { BallotResultTexts } from '../../texts/result/en.ts'
 import { ballotPath, ballotsPath, resultPath } from '../addresses.ts'
 import { recordOfBallotPath, recountPath, workingPath } from '../result-addresses.ts'
+import { checkPath } from '../vote-addresses.ts'
 import { BudgetView } from './budget-view.tsx'
 import type { ResultModel } from './model.ts'
 import { RepresentedPart, TurnoutPart } from './people-part.tsx'
@@ -124,6 +125,7 @@ const Note = ({ title, children }: { readonly title: string; readonly children: 
 const CheckLinks = ({ model, texts }: ResultViewProps) => {
   const { check } = texts.page
   const links = [
+    { href: checkPath(model.slug), label: check.receipt },
     { href: workingPath(model.slug), label: check.working },
     { href: recountPath(model.slug), label: check.recount },
     { href: recordOfBallotPath(model.ballot), label: check.record },

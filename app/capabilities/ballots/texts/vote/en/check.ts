@@ -1,8 +1,16 @@
+import { counted } from '#ui/texts/english.ts'
+
 /** Looking for one's own paper after the close. */
 export const check = {
   title: 'Check that your paper was counted',
-  early: {
-    text: 'You can check once the ballot has closed and the papers are published.',
+  early: 'You can check once the ballot has closed and the papers are published. Come back then with this browser.',
+  published: (papers: string, receipts: string) => `${papers} and ${receipts} were published.`,
+  papers: counted('paper', 'papers'),
+  receipts: counted('receipt', 'receipts'),
+  lists: {
+    papers: 'List of papers',
+    receipts: 'List of receipts',
+    record: 'The record, which names the fingerprints of both',
   },
   own: {
     title: 'Your own paper',
@@ -26,7 +34,6 @@ export const check = {
     none: 'This browser does not know of a paper of yours. If you voted in another one, look there, or check your receipt below.',
     elsewhere:
       'This browser has the key, but another one knows what you chose last. Look whether it says what you want.',
-    bySomebody: 'papers were published',
   },
   receipt: {
     title: 'A receipt',
