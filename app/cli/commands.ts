@@ -25,7 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (args, output) => (await import('./restore.ts')).run(args, output),
   },
   verify: {
-    summary: 'check an exported record, with nothing but the file (FILE [--head HASH])',
+    summary: 'check an exported record, or count a ballot again, with nothing but the file (FILE [--head HASH])',
     run: async (args, output) => (await import('./verify.ts')).run(args, output),
   },
   doctor: {

@@ -6,6 +6,7 @@ import type { Output } from './output.ts'
 import { linesOf } from './verify/lines-of.ts'
 import { readVerifyArguments, verifyUsage } from './verify/read-arguments.ts'
 import { sentenceOf } from './verify/sentences.ts'
+import { verifyBallot } from './verify/verify-ballot.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -13,7 +14,8 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const mostTold = 50
 
 /**
- * `folkmoot verify record.jsonl [--head [NUMBER:]HASH]…`: checks an exported record with nothing but the file. Gives 0
+ * `folkmoot verify record.jsonl [--head [NUMBER:]HASH]…`: checks an exported record with nothing but the file; with the
+ * archive of a ballot (`verify ballot.zip`) counts it again. Gives 0
  * where all is whole, 1 where something was changed, removed, moved or cut, 2 where it was used wrongly.
  */
 export async function run(args: readonly string[], output: Output): Promise<number> {
@@ -26,8 +28,23 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     output.err(`${asked.trouble} ${verifyUsage}`)
     return 2
   }
+  if (await isArchive(asked.file)) {
+    const heads = asked.heads.map(({ seq, hash }) => (seq === null ? hash : `${seq}:${hash}`))
+    return verifyBallot(asked.file, heads, output)
+  }
   const verdict = await verifyFile(asked.file, asked.heads)
   return verdict.findings.length === 0 ? sayWhole(verdict, output) : sayWrong(verdict, output)
+}
+
+/** A ballot's record is a ZIP archive; the public record is lines of text. */
+async function isArchive(file: string): Promise<boolean> {
+  try {
+    for await (const chunk of createReadStream(file, { end: 1 })) return chunk.toString('latin1') === 'PK'
+    return false
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new PlainError(`The file ${file} cannot be read (${error.code}).`)
+  }
 }
 
 async function verifyFile(file: string, heads: readonly NotedHead[]): Promise<Verdict> {

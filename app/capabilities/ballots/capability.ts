@@ -7,6 +7,7 @@ import './store/paper-tables.ts'
 import { forgetPerson } from './acts/forget-person.ts'
 import { countBallotKind } from './jobs/count-ballot.ts'
 import { endHelpKind } from './jobs/end-help.ts'
+import { importElectionKind } from './jobs/import-election.ts'
 import { finishWhatIsClosed, openBoxKind } from './jobs/open-box.ts'
 import { turnBallotKind, turnWhatIsDue } from './jobs/turn-ballot.ts'
 import { ballotsPath } from './pages/addresses.ts'
@@ -30,7 +31,13 @@ export const ballots: Capability = {
   routes,
   navigation: (locale) => [{ label: runTextsFor(locale).list.navigation, href: ballotsPath, rank: 14 }],
   home: homeParts,
-  jobs: (house) => [turnBallotKind(house), endHelpKind(house), openBoxKind(house), countBallotKind(house)],
+  jobs: (house) => [
+    turnBallotKind(house),
+    endHelpKind(house),
+    openBoxKind(house),
+    countBallotKind(house),
+    importElectionKind(house),
+  ],
   preview: [...previewRun, ...previewPaper],
   async start(house) {
     await turnWhatIsDue(house)

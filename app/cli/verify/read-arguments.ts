@@ -6,7 +6,8 @@ export interface VerifyArguments {
   readonly heads: readonly NotedHead[]
 }
 
-export const verifyUsage = 'Use: folkmoot verify record.jsonl [--head HASH or --head NUMBER:HASH, as often as you like]'
+export const verifyUsage =
+  'Use: folkmoot verify record.jsonl, or the archive of a ballot: folkmoot verify ballot.zip [--head HASH or --head NUMBER:HASH, as often as you like]'
 
 export function readVerifyArguments(args: readonly string[]): VerifyArguments | 'help' | { readonly trouble: string } {
   const read = parse(args)

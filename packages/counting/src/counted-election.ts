@@ -34,7 +34,7 @@ export function outcomeOf({ election, rule, bought, list, tieEvents, runs, worki
   const totalCost = bought.reduce((sum, p) => sum + election.projects[p]!.cost, 0n)
   return {
     rule,
-    selected: order.toSorted(compareIds),
+    selected: [...order].sort(compareIds),
     order,
     totalCost,
     part: rule.partFunding ? partOf(election, bought, list, election.budget - totalCost) : null,

@@ -4,6 +4,7 @@ const of = (rest: string) => (slug: string) => `/ballots/${slug}${rest}`
 export const workingPath = of('/result/working')
 export const recountPath = of('/recount')
 export const recountFilePath = of('/recount.zip')
+export const recountFormatPath = '/ballots/record-format'
 export const lotsPath = of('/lots')
 export const departPath = of('/depart')
 export const nextStepPath = (slug: string, number: number | string) => `/ballots/${slug}/next-step/${number}`

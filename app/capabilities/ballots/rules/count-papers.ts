@@ -4,7 +4,7 @@ import type { BallotToCount, CountSetting } from './count/ballot-to-count.ts'
 import { countBudgetPapers } from './count/count-budget-papers.ts'
 import { countSinglePapers, gatherPapers } from './count/count-single-papers.ts'
 import { gatherElection } from './count/gather-election.ts'
-import { isBudgetRule } from './count-rule.ts'
+import { isBudgetRule } from './is-budget-rule.ts'
 
 /** A count that is given papers one by one: equal ones are kept once, so that a million of them need little room. */
 export interface CountUnderWay {

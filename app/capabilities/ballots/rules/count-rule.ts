@@ -65,11 +65,6 @@ export type CountRule = z.infer<typeof countRuleSchema>
 export type RuleName = CountRule['rule']
 export type BudgetRule = Extract<CountRule, { readonly rule: 'equal-shares' | 'greedy' | 'phragmen' }>
 
-const budgetRules: readonly RuleName[] = ['equal-shares', 'greedy', 'phragmen']
-
-/** Whether it spends money on projects; otherwise it decides between options. */
-export const isBudgetRule = (rule: CountRule): rule is BudgetRule => budgetRules.includes(rule.rule)
-
 /** Everybody's part of the money is the same; what is left over tops up shares, then goes by votes. */
 export const usualBudgetRule: BudgetRule = {
   rule: 'equal-shares',

@@ -1,5 +1,5 @@
 import type { BallotDraft } from './ballot-draft.ts'
-import { isBudgetRule } from './count-rule.ts'
+import { isBudgetRule } from './is-budget-rule.ts'
 
 /** What a draft still lacks before people can be let in. */
 export type MissingToOpen =

@@ -1,5 +1,5 @@
 import type { BallotDraft, DraftOption } from './ballot-draft.ts'
-import { isBudgetRule } from './count-rule.ts'
+import { isBudgetRule } from './is-budget-rule.ts'
 import { rulesForPaper } from './rules-for-paper.ts'
 
 /** What a draft may not hold, however unfinished it is. */

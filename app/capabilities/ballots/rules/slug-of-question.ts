@@ -30,4 +30,4 @@ export function slugOfQuestion(question: string): string {
 }
 
 /** Last parts of addresses that are pages of their own. */
-const taken = new Set(['new', 'import', 'paper', 'codes'])
+const taken = new Set(['new', 'import', 'record-format', 'paper', 'codes'])

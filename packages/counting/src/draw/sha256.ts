@@ -8,5 +8,5 @@ export function hashLines(lines: readonly string[]): string {
 
 /** One line of text: not empty, no line breaks or other control characters, no lone surrogates, no spaces at its ends that an eye would miss. */
 export function isPlainLine(line: string): boolean {
-  return line.length > 0 && line === line.trim() && !/[\p{Cc}\u2028\u2029]/u.test(line) && line.isWellFormed()
+  return line.length > 0 && line === line.trim() && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(line)
 }

@@ -31,7 +31,7 @@ export function countPhragmen(election: Election, rule: PhragmenRule): Outcome {
       stoppedBy = { id: id(dear[0]!), load: first.load, left }
       break
     }
-    const equals = first.equals.toSorted((a, b) => ranks[a]! - ranks[b]!)
+    const equals = [...first.equals].sort((a, b) => ranks[a]! - ranks[b]!)
     const p = equals[0]!
     if (equals.length > 1) ties++
     rounds.push({

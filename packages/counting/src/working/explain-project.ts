@@ -48,7 +48,10 @@ function inList(working: GreedyWorking, project: ProjectCount): Fate {
 /** The lower it may stand and still fit, the fewer votes it needs: the last step before which enough was left. */
 function tooDear(working: GreedyWorking, project: ProjectCount, at: number): ListTooDear {
   const { place, left, tiedWith } = working.steps[at]!
-  const before = working.steps.slice(0, at).findLast((step) => step.left >= project.cost)
+  const before = working.steps
+    .slice(0, at)
+    .reverse()
+    .find((step) => step.left >= project.cost)
   return {
     kind: 'too-dear',
     place,

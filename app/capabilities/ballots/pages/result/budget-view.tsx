@@ -1,3 +1,4 @@
+import { Details } from '#ui/details.tsx'
 import { KeyFigures } from '#ui/key-figures.tsx'
 import { money, percent } from '#ui/texts/english.ts'
 import type { BallotResultTexts } from '../../texts/result/en.ts'
@@ -28,9 +29,26 @@ export function BudgetView({ model, budget, texts }: BudgetViewProps) {
       <section class="app-result__part">
         <h2 class="govuk-heading-m">{page.lost.title}</h2>
         <p class="govuk-body app-measure">{budget.losers.length === 0 ? page.lost.none : page.lost.lead}</p>
-        <ProjectList projects={budget.losers} model={model} texts={texts} />
+        <Losers model={model} budget={budget} texts={texts} />
       </section>
       <RulesPart model={model} budget={budget} texts={texts} />
+    </>
+  )
+}
+
+const losersAtOnce = 8
+
+/** The nearest ones at once; where there are many, the others at a press. */
+function Losers({ model, budget, texts }: BudgetViewProps) {
+  const [first, rest] = [budget.losers.slice(0, losersAtOnce), budget.losers.slice(losersAtOnce)]
+  return (
+    <>
+      <ProjectList projects={first} model={model} texts={texts} />
+      {rest.length > 0 && (
+        <Details summary={texts.page.lost.more(rest.length)} class="app-room-above">
+          <ProjectList projects={rest} model={model} texts={texts} />
+        </Details>
+      )}
     </>
   )
 }
@@ -41,10 +59,14 @@ function Figures({ model, budget, texts }: BudgetViewProps) {
   return (
     <KeyFigures
       items={[
-        { label: page.spent.spent, number: money(budget.spent, model.currency), source },
-        { label: page.spent.left, number: money(budget.budget - budget.spent, model.currency), source },
+        { label: page.spent.spent, number: <Figure text={money(budget.spent, model.currency)} />, source },
         {
-          label: page.represented.title,
+          label: page.spent.left,
+          number: <Figure text={money(budget.budget - budget.spent, model.currency)} />,
+          source,
+        },
+        {
+          label: page.spent.represented,
           number: percent(model.papers === 0 ? 0 : budget.represented / model.papers),
           source,
         },
@@ -52,6 +74,13 @@ function Figures({ model, budget, texts }: BudgetViewProps) {
     />
   )
 }
+
+const longFigure = 7
+
+/** Large sums stay on one line of a phone. */
+const Figure = ({ text }: { readonly text: string }) => (
+  <span class={text.length > longFigure ? 'app-figure-long' : undefined}>{text}</span>
+)
 
 function leadOf(model: ResultModel, { share }: BudgetModel, { page }: BallotResultTexts): string {
   const { lead } = page.won

@@ -71,7 +71,8 @@ export interface ProjectModel extends Pick<ProjectResult, 'number' | 'votes' | '
   readonly lost: WhyLost | null
   /** Why, in a sentence or two. */
   readonly why: string
-  readonly next: string
+  /** What happens next; null for what was decided elsewhere or made up. */
+  readonly next: string | null
   /** The proposal it grew from. */
   readonly item: string | null
 }

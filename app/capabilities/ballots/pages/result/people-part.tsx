@@ -1,6 +1,7 @@
 import { BarChart } from '#ui/svg/bar-chart.tsx'
 import { number } from '#ui/texts/english.ts'
 import type { GroupShare } from '../../rules/group-shares.ts'
+import { ageBands } from '../../rules/import/voter-words.ts'
 import type { BallotResultTexts } from '../../texts/result/en.ts'
 import type { ResultModel } from './model.ts'
 
@@ -23,13 +24,7 @@ export function RepresentedPart({ model, texts }: PeoplePartProps) {
       {kinds.map((by) => (
         <>
           <h3 class="govuk-heading-s">{words.by[by] ?? by}</h3>
-          <BarChart
-            max={1}
-            bars={barsOf(
-              model.groups.filter((group) => group.by === by),
-              texts,
-            )}
-          />
+          <BarChart max={1} bars={barsOf(inOrder(model.groups.filter((group) => group.by === by)), texts)} />
         </>
       ))}
       {kinds.length > 0 && (
@@ -41,11 +36,15 @@ export function RepresentedPart({ model, texts }: PeoplePartProps) {
   )
 }
 
+/** Ages from the youngest; other groups from the largest. */
+const inOrder = (groups: readonly GroupShare[]) =>
+  [...groups].sort((a, b) => ageBands.indexOf(a.name) - ageBands.indexOf(b.name))
+
 const barsOf = (groups: readonly GroupShare[], { page }: BallotResultTexts) =>
   groups.slice(0, mostGroups).map(({ name, people, represented }) => {
     const isShown = people !== null && represented !== null
     return {
-      label: name,
+      label: page.turnout.channels[name] ?? name,
       value: isShown ? represented / people : 0,
       text: isShown ? page.represented.group(represented, people) : page.represented.hidden,
     }

@@ -40,9 +40,15 @@ function presentProject(found: FoundResult, result: BudgetResult, { project, tex
     cost: option.costPence ?? 0,
     district: option.district,
     why: whyOf(found, result, { project, texts }),
-    next: found.nextSteps.get(number) ?? (won ? texts.why.next.won : texts.why.next.lost),
+    next: found.nextSteps.get(number) ?? nextOf(found, won !== null, texts),
     item: option.fromItem,
   }
+}
+
+/** Of what was decided elsewhere, or made up, nobody here can say what comes next. */
+function nextOf({ ballot }: FoundResult, hasWon: boolean, { why }: BallotResultTexts): string | null {
+  if (ballot.importSource !== null || ballot.isMadeUp) return null
+  return hasWon ? why.next.won : why.next.lost
 }
 
 function whyOf({ ballot }: FoundResult, result: BudgetResult, { project, texts }: About): string {

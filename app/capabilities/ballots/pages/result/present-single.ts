@@ -1,6 +1,6 @@
 import type { FoundResult } from '../../reads/find-result.ts'
 import type { SingleResult } from '../../rules/ballot-result.ts'
-import { isBudgetRule } from '../../rules/count-rule.ts'
+import { isBudgetRule } from '../../rules/is-budget-rule.ts'
 import { drawnLot } from '../../rules/lots.ts'
 import type { BallotResultTexts } from '../../texts/result/en.ts'
 import type { LotModel, SingleModel } from './model.ts'

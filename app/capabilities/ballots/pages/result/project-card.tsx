@@ -44,9 +44,11 @@ function ProjectCard({ project, most, model, texts }: ProjectCardProps) {
       </p>
       <ProjectDrawing project={project} most={most} currency={currency} texts={texts} />
       <p class="govuk-body app-project__why">{project.why}</p>
-      <p class="govuk-body-s app-quiet app-flush">
-        {texts.why.next.title}: {project.next}
-      </p>
+      {project.next && (
+        <p class="govuk-body-s app-quiet app-flush">
+          {texts.why.next.title}: {project.next}
+        </p>
+      )}
     </>
   )
 }

@@ -6,6 +6,9 @@ const bands = [
   [Number.POSITIVE_INFINITY, '65 and over'],
 ] as const
 
+/** From the youngest. */
+export const ageBands: readonly string[] = bands.map(([, name]) => name)
+
 /** The band of an age; empty where there is none. */
 export function ageBand(age: string): string {
   if (!/^\d{1,3}(\.0+)?$/.test(age.trim())) return ''

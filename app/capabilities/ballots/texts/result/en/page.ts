@@ -1,5 +1,6 @@
+import { lastDayBefore } from '#platform/london.ts'
 import { day } from '#ui/texts/english.ts'
-import { money, number, ofAll, papers, percent, projects } from '../numbers.ts'
+import { number, ofAll, papers, percent, projects } from '../numbers.ts'
 
 export const page = {
   title: (question: string) => `Result: ${question}`,
@@ -16,7 +17,7 @@ export const page = {
       ? `No project won. Nothing of the ${budget} is spent.`
       : `${number(won)} of ${projects(all)} ${won === 1 ? 'wins' : 'win'}: ${spent} of ${budget}.`,
   counted: (n: number, at: Date) => `${papers(n)} counted on ${day(at)}.`,
-  votedOn: (from: Date, to: Date) => `Voting was from ${day(from)} to ${day(to)}.`,
+  votedOn: (from: Date, to: Date) => `Voting was from ${day(from)} to ${day(lastDayBefore(to))}.`,
   noPapers: 'Nobody handed in a paper, so there is nothing to count.',
   notForThese: 'This rule cannot count papers of this kind. How other rules would have chosen is shown below.',
   madeUp: {
@@ -53,14 +54,19 @@ export const page = {
         ? `Each paper had ${equal}.`
         : `At first each paper had ${equal}. Much would have been left over, so every share was raised alike, to ${final}, until no more fitted.`,
   },
-  lost: { title: 'What did not win', lead: 'Why, by how much, and what happens next.', none: 'Every project won.' },
+  lost: {
+    title: 'What did not win',
+    lead: 'Why, and by how much. Those with the most votes first.',
+    none: 'Every project won.',
+    more: (n: number) => `${number(n)} more that did not win`,
+  },
   project: {
     cost: (cost: string) => `Costs ${cost}`,
     votes: (votes: number, all: number) => `Chosen on ${ofAll(votes, all)} papers`,
     why: 'Why',
     there: { yes: 'Chosen there too', no: 'Not chosen there' },
   },
-  spent: { title: 'The money', spent: 'Spent', left: 'Left over' },
+  spent: { spent: 'Spent', left: 'Left over', represented: 'Of voters get something they chose' },
   represented: {
     title: 'Who gets something',
     lead: (n: number, all: number) =>
@@ -82,6 +88,7 @@ export const page = {
     title: 'How people voted',
     rate: (n: number, roll: number) => `${ofAll(n, roll)} of the people on the roll voted.`,
     channels: {
+      internet: 'Online',
       browser: 'On their own phone or computer',
       server: 'Online, signed by the server for them',
       paper: 'On paper',
@@ -99,6 +106,4 @@ export const page = {
     record: 'What the public record says of this ballot',
     receipt: 'Check that your own paper is in the count',
   },
-  budgetOf: (spent: number, budget: number, currency: string) =>
-    `${money(spent, currency)} of ${money(budget, currency)}`,
 }

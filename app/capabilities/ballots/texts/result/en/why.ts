@@ -1,5 +1,5 @@
-import type { CountStep, PaidPart, WhyLost } from '../../../rules/ballot-result.ts'
-import { inWords, listed, money, number, ordinal, people, share } from '../numbers.ts'
+import type { PaidPart, WhyLost } from '../../../rules/ballot-result.ts'
+import { listed, money, number, ordinal, people, share } from '../numbers.ts'
 
 type Named = (number: number) => string
 
@@ -74,11 +74,9 @@ export const why = {
   },
   next: {
     title: 'What happens next',
-    won: 'Its money is set aside. Who does it, and by when, is promised on its own page.',
+    won: 'Somebody must now promise to do it, and say by when.',
     lost: 'Nothing is planned for it now. It can be put forward again when ideas are next asked for.',
   },
   tied: (names: readonly string[]) =>
     `Level with ${listed(names)}: the tie rule of this ballot decided which came first.`,
-  step: (step: CountStep, k: number) => `Step ${number(k)}: ${step.what === 'taken' ? 'taken' : 'passed over'}`,
-  count: (n: number) => inWords(n),
 }
