@@ -2,7 +2,7 @@ import { onErasure, onExport } from '#capabilities/people/index.ts'
 import type { Capability } from '#platform/capability.ts'
 import './store/tables.ts'
 import { forgetPerson } from './acts/forget-person.ts'
-import { sendDigestKind, tellFollowersKind } from './jobs/letter-jobs.ts'
+import { sendDigestKind, sendOwnDigestKind, tellAuthorsKind, tellFollowersKind } from './jobs/letter-jobs.ts'
 import { mattersPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
 import { preview } from './pages/preview.tsx'
@@ -16,7 +16,7 @@ onExport(exportOfMatters)
 export const matters: Capability = {
   name: 'matters',
   routes,
-  jobs: (house) => [tellFollowersKind(house), sendDigestKind(house)],
+  jobs: (house) => [tellFollowersKind(house), sendDigestKind(house), tellAuthorsKind(house), sendOwnDigestKind(house)],
   home: homeParts,
   navigation: (locale) => [{ label: textsFor(locale).navigation, href: mattersPath, rank: 20 }],
   preview,

@@ -25,5 +25,9 @@ export type LinkKind = 'grew-from' | 'merged-into' | 'split-from' | 'replaced-by
 export const howOften = ['at-once', 'daily', 'weekly'] as const
 export type HowOften = (typeof howOften)[number]
 
+/** How often somebody wants letters about what they said themselves; `quiet`: on their page only. */
+export const ownWishes = [...howOften, 'quiet'] as const
+export type OwnWish = (typeof ownWishes)[number]
+
 /** Whose eyes: `published` leaves out drafts and whatever hangs on them; some see the drafts about certain places. */
 export type Sees = 'published' | 'drafts-too' | { readonly draftsAbout: readonly string[] }

@@ -2,6 +2,7 @@ import type { Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { done, type Result, refuse } from '#platform/result.ts'
 import type { ItemState } from '../vocabulary.ts'
+import { tellAuthorsLater } from './tell-authors.ts'
 
 export interface ChangeItem {
   readonly itemId: string
@@ -33,5 +34,9 @@ export async function changeItem(
     .where('item_id', '=', itemId)
     .returning('item_id')
     .executeTakeFirst()
-  return changed ? done(null) : refuse({ kind: 'no-such-item' })
+  if (!changed) return refuse({ kind: 'no-such-item' })
+  if (change.state === 'done' || change.state === 'withdrawn') {
+    await tellAuthorsLater(deed, { kind: 'state', item: itemId, state: change.state })
+  }
+  return done(null)
 }

@@ -7,6 +7,9 @@ export const forgetPerson: OnErasure = async ({ write, community }, person) => {
     .where('community_id', '=', community.id)
     .where('person_id', '=', person)
     .execute()
+  for (const table of ['matters.own_news', 'matters.own_wish'] as const) {
+    await write.deleteFrom(table).where('community_id', '=', community.id).where('person_id', '=', person).execute()
+  }
   await write
     .updateTable('matters.item')
     .set({ author_id: null })

@@ -226,7 +226,7 @@ describe('somebody who is erased', () => {
     expect(held).toMatchObject({ follows: [{ howOften: 'daily' }], offered: [{ item_id: item }] })
     await within(ground, (deed) => forgetPerson(deed, id))
     const left = await exportOfMatters.find(house.database.read, ground.community.id, id)
-    expect(left).toEqual({ follows: [], offered: [], toAnswer: [] })
+    expect(left).toEqual({ follows: [], offered: [], news: [], lettersAboutOwn: 'daily', toAnswer: [] })
     const notices = await house.database.pool.query('SELECT count(*) FROM matters.notice')
     const follows = await house.database.pool.query(
       'SELECT count(*) FROM matters.notice JOIN matters.follow USING (community_id, follow_id)',

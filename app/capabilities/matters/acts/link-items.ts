@@ -3,6 +3,7 @@ import type { Deed } from '#platform/acts/act.ts'
 import type { Write } from '#platform/database/handles.ts'
 import { done, type Result, refuse } from '#platform/result.ts'
 import type { LinkKind } from '../vocabulary.ts'
+import { tellAuthorsLater } from './tell-authors.ts'
 
 export interface LinkItems {
   /** What was there first: the statement. */
@@ -38,6 +39,7 @@ export async function linkItems(deed: Deed, link: LinkItems): Promise<Result<nul
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await tellAuthorsLater(deed, { kind: 'link', ...link })
   return done(null)
 }
 

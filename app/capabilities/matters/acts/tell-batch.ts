@@ -19,7 +19,7 @@ export interface Digest {
 }
 
 /** The hour, in England, at which daily and weekly letters go. */
-const letterHour = 8
+export const letterHour = 8
 const inOneGo = 100
 
 /**

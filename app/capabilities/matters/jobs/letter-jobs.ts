@@ -5,6 +5,14 @@ import type { House } from '#platform/house.ts'
 import type { CommunityId } from '#platform/ids.ts'
 import type { JobKind } from '#platform/jobs/jobs.ts'
 import { sendDigest } from '../acts/send-digest.ts'
+import {
+  type AuthorsToTell,
+  type OwnDigest,
+  sendOwnDigest,
+  sendOwnDigestJob,
+  tellAuthors,
+  tellAuthorsJob,
+} from '../acts/tell-authors.ts'
 import { type Digest, sendDigestJob, tellBatch } from '../acts/tell-batch.ts'
 import { type News, tellFollowersJob } from '../acts/tell-followers.ts'
 
@@ -30,6 +38,26 @@ export const sendDigestKind = (house: House): JobKind<Digest> => ({
   async run({ person, dueAt, communityId }) {
     const community = await communityOf(house, communityId)
     await perform(house, { community, actor: visitor }, sendDigest, { person, dueAt })
+  },
+})
+
+export const tellAuthorsKind = (house: House): JobKind<AuthorsToTell> => ({
+  name: tellAuthorsJob,
+  retries: 12,
+  secondsToFinish: 300,
+  async run({ hop, by, communityId }) {
+    const community = await communityOf(house, communityId)
+    await perform(house, { community, actor: visitor }, tellAuthors, { hop, by })
+  },
+})
+
+export const sendOwnDigestKind = (house: House): JobKind<OwnDigest> => ({
+  name: sendOwnDigestJob,
+  retries: 12,
+  secondsToFinish: 60,
+  async run({ person, dueAt, communityId }) {
+    const community = await communityOf(house, communityId)
+    await perform(house, { community, actor: visitor }, sendOwnDigest, { person, dueAt })
   },
 })
 

@@ -55,6 +55,16 @@ export function digestLetter(
   return { to, subject: oneLine(subject), text, headers: headersOf(stop) }
 }
 
+/** News about what somebody said themselves, one piece or what gathered since the last letter. */
+export function ownLetter(to: string, news: readonly Piece[], about: Foot & { readonly stopPath: string }): Letter {
+  const stop = `${about.origin}${about.stopPath}`
+  const { subject, text } = textsFor(about.locale).letters.own.letter(
+    news.map((piece) => pieceOf(piece, about.origin)),
+    { ...about, stop, recordHref: `${about.origin}/record`, allHref: `${about.origin}/what-became-of-mine` },
+  )
+  return { to, subject: oneLine(subject), text, headers: headersOf(stop) }
+}
+
 const pieceOf = ({ subject, text, href }: Piece, origin: string) => ({ subject, words: text, href: `${origin}${href}` })
 
 /** A mail program can stop the letters by itself, with one POST that needs no cookie (RFC 8058). */

@@ -264,6 +264,15 @@ export const preview: NonNullable<Capability['preview']> = [
       <OwnView
         model={presentOwn(
           {
+            news: [
+              {
+                id: 'n',
+                subject: '',
+                words: 'Something grew from what you said: proposal “Volunteers on Saturdays”.',
+                href: '#',
+                at: on('02-26'),
+              },
+            ],
             offered: [item('mine', {}), item('other', { state: 'waiting' } as Partial<Item>)],
             parts: [
               {
@@ -294,11 +303,15 @@ export const preview: NonNullable<Capability['preview']> = [
           },
           texts,
         )}
+        wish="daily"
         texts={texts}
       />
     ),
   },
-  { name: 'what became of mine: nothing yet', render: () => <OwnView model={{ parts: [] }} texts={texts} /> },
+  {
+    name: 'what became of mine: nothing yet',
+    render: () => <OwnView model={{ news: [], parts: [] }} wish="daily" texts={texts} />,
+  },
   { name: 'stop letters', render: () => <AskView stopping={matter} texts={texts} /> },
   { name: 'stop all letters', render: () => <AskView stopping={null} texts={texts} /> },
   { name: 'letters stopped', render: () => <StoppedView stopping={matter} texts={texts} /> },

@@ -1,4 +1,5 @@
 import type { OnExport } from '#capabilities/people/index.ts'
+import { findOwnWish } from './own-news.ts'
 
 /** What matters hold about a person, for the export of one's own data. */
 export const exportOfMatters: OnExport = {
@@ -29,6 +30,14 @@ export const exportOfMatters: OnExport = {
         since: made_at,
       })),
       offered: await items.where('author_id', '=', person).execute(),
+      news: await read
+        .selectFrom('matters.own_news')
+        .select(['subject', 'words', 'href', 'made_at'])
+        .where('community_id', '=', communityId)
+        .where('person_id', '=', person)
+        .orderBy('made_at')
+        .execute(),
+      lettersAboutOwn: await findOwnWish(read, communityId, person),
       toAnswer: await items.where('owner_id', '=', person).execute(),
     }
   },

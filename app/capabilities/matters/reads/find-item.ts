@@ -22,6 +22,8 @@ export async function findItem(
 
 export interface ItemAnywhere {
   readonly id: string
+  readonly kind: string
+  readonly title: string
   readonly state: ItemState
   readonly matterId: MatterId
   readonly matterSlug: string
@@ -43,6 +45,8 @@ export async function findItemAnywhere(
     )
     .select([
       'item_id as id',
+      'kind',
+      'matters.item.title',
       'matters.item.state',
       'matters.item.matter_id as matterId',
       'slug as matterSlug',

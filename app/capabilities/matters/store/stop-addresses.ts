@@ -12,3 +12,13 @@ export const stopAllPath = (secrets: Secrets, person: string): string =>
 
 export const isStopKey = (secrets: Secrets, person: string, key: string): boolean =>
   sameBytes(keyOf(secrets, person), Buffer.from(key, 'base64url'))
+
+const ownPurpose = 'stop letters about what somebody said'
+const ownKeyOf = (secrets: Secrets, person: string) => secrets.keyedHash(ownPurpose, person).subarray(0, 16)
+
+/** Where letters about what became of one's own are stopped. */
+export const stopOwnPath = (secrets: Secrets, person: string): string =>
+  `/unfollow/mine/${person}/${ownKeyOf(secrets, person).toString('base64url')}`
+
+export const isStopOwnKey = (secrets: Secrets, person: string, key: string): boolean =>
+  sameBytes(ownKeyOf(secrets, person), Buffer.from(key, 'base64url'))

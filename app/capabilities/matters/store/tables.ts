@@ -1,4 +1,4 @@
-import type { HowOften, ItemState, LinkKind, MatterState, StepKind, StepState } from '../vocabulary.ts'
+import type { HowOften, ItemState, LinkKind, MatterState, OwnWish, StepKind, StepState } from '../vocabulary.ts'
 
 export interface MatterTable {
   readonly community_id: string
@@ -86,6 +86,24 @@ export interface ToldTable {
   readonly changed_at: Date
 }
 
+interface OwnNewsTable {
+  readonly community_id: string
+  readonly person_id: string
+  readonly news_id: string
+  readonly cause: string
+  readonly subject: string
+  readonly words: string
+  readonly href: string
+  readonly made_at: Date
+  readonly letter_due_at: Date | null
+}
+
+interface OwnWishTable {
+  readonly community_id: string
+  readonly person_id: string
+  readonly how_often: OwnWish
+}
+
 declare module '#platform/database/tables.ts' {
   interface Tables {
     'matters.matter': MatterTable
@@ -95,5 +113,7 @@ declare module '#platform/database/tables.ts' {
     'matters.follow': FollowTable
     'matters.notice': NoticeTable
     'matters.told': ToldTable
+    'matters.own_news': OwnNewsTable
+    'matters.own_wish': OwnWishTable
   }
 }

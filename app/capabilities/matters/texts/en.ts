@@ -1,27 +1,10 @@
 import { count, day } from '#ui/texts/english.ts'
 import type { ItemState, LinkKind, MatterState, StepKind } from '../vocabulary.ts'
 import { forms } from './forms.ts'
+import { kindName } from './kind-names.ts'
 import { letters } from './letters.ts'
 import { threads } from './threads.ts'
 
-const kindNames: Readonly<Record<string, readonly [string, string]>> = {
-  statement: ['statement', 'statements'],
-  conversation: ['conversation', 'conversations'],
-  commitment: ['promise', 'promises'],
-  proposal: ['proposal', 'proposals'],
-  ballot: ['ballot', 'ballots'],
-  'ballot-result': ['result of a ballot', 'results of ballots'],
-  'ballot-option': ['choice on a ballot', 'choices on a ballot'],
-  question: ['question', 'questions'],
-}
-
-/** What kind of thing an item is; a kind without words of its own is its own word. */
-const kindName = (kind: string, n = 1): string => {
-  const names = kindNames[kind]
-  if (names) return n === 1 ? names[0] : names[1]
-  const plain = kind.replaceAll('-', ' ')
-  return n === 1 ? plain : `${plain}s`
-}
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const en = {
@@ -235,6 +218,10 @@ export const en = {
     button: 'Stop the letters',
     doneTitle: 'You get no more of these letters',
     done: (title: string) => `We no longer write to you about “${title}”.`,
+    askOwn: 'Stop letters about what became of what you said?',
+    doneOwn: 'We no longer write to you about what became of what you said. Your page still shows it.',
+    againOwn: 'You can have them again on your page.',
+    seeOwn: 'What became of mine',
     doneAll: 'We no longer write to you about matters here.',
     again: 'You can follow a matter again on its page.',
     see: 'Go to the matter',

@@ -1,4 +1,6 @@
 import { count } from '#ui/texts/english.ts'
+import type { LinkKind } from '../vocabulary.ts'
+import { kindName } from './kind-names.ts'
 
 export interface LetterNews {
   readonly subject: string
@@ -23,7 +25,10 @@ const foot = ({ community, stop, head, recordHref }: Foot, why: string) =>
     `When this was written, the newest entry of the public record was ${head}. Keep this letter and anyone can check later that nothing was rewritten: ${recordHref}`,
   ].join('\n')
 
-/** Letters to those who follow matters. */
+const nameOfItem = ({ kind, title }: { readonly kind: string; readonly title: string }) =>
+  title === '' ? `a ${kindName(kind)}` : `${kindName(kind)} “${title}”`
+
+/** Letters to those who follow matters, and about what somebody said themselves. */
 export const letters = {
   subjects: {
     decided: (title: string) => `Decided: ${title}`,
@@ -37,6 +42,36 @@ export const letters = {
       foot(about, `you get this because you follow “${about.matter}”.`),
     ].join('\n'),
   }),
+  own: {
+    linked: (how: LinkKind, item: { readonly kind: string; readonly title: string }) => {
+      const name = nameOfItem(item)
+      const said: Readonly<Record<LinkKind, string>> = {
+        'grew-from': `Something grew from what you said: ${name}`,
+        'merged-into': `What you said was put together with another: ${name}`,
+        'split-from': `Something was split off from what you said: ${name}`,
+        'replaced-by': `Something took the place of what you said: ${name}`,
+        'answered-by': `What you said was answered: ${name}`,
+      }
+      return { subject: said[how], words: `${said[how]}. Its page shows where it comes from and what became of it.` }
+    },
+    ended: (state: 'done' | 'withdrawn', item: { readonly kind: string; readonly title: string }) => {
+      const name = nameOfItem(item)
+      return state === 'done'
+        ? { subject: `Done: ${name}`, words: `It grew from what you said, and it is done: ${name}.` }
+        : {
+            subject: `It will not be done: ${name}`,
+            words: `It grew from what you said, and it will not go on: ${name}. Its page says why.`,
+          }
+    },
+    letter: (news: readonly LetterNews[], about: Foot & { readonly allHref: string }) => ({
+      subject: news.length === 1 ? news[0]!.subject : `${news.length} pieces of news about what you said`,
+      text: [
+        ...news.map((each) => `${news.length > 1 ? `* ${each.subject}\n` : ''}${each.words}\n${each.href}\n`),
+        `All that you said here and what became of it: ${about.allHref}\n`,
+        foot(about, 'you get this because you said or supported something here.'),
+      ].join('\n'),
+    }),
+  },
   digest: (
     matters: readonly { readonly title: string; readonly href: string; readonly news: readonly LetterNews[] }[],
     about: Foot,

@@ -13,6 +13,18 @@ export const threads = {
   own: {
     title: 'What became of mine',
     lead: 'What you said, supported and took part in here, and what became of each. Only you see this page.',
+    news: 'News',
+    letters: 'Letters about what you said',
+    lettersLegend: 'How often shall we write to you about it?',
+    wishes: {
+      'at-once': 'At once, each time something comes of it',
+      daily: 'Once a day, in the morning, if there is news',
+      weekly: 'Once a week, on Monday morning, if there is news',
+      quiet: 'Not at all: I look here',
+    },
+    save: 'Save',
+    saved: 'Your choice is saved.',
+    stopTitle: 'Letters about what you said',
     offered: 'What you offered',
     became: 'What became of it',
     itself: (state: string) => `Nothing has grown from it yet. ${state}.`,

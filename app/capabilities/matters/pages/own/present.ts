@@ -1,5 +1,6 @@
 import { londonDate } from '#platform/london.ts'
 import type { OwnItem } from '../../reads/list-own-items.ts'
+import type { OwnNews } from '../../reads/own-news.ts'
 import type { Latest } from '../../reads/what-became-of-many.ts'
 import type { OwnPart } from '../../store/tellers.ts'
 import type { MattersTexts } from '../../texts/en.ts'
@@ -17,16 +18,24 @@ export interface OwnLine {
 }
 
 export interface OwnModel {
+  readonly news: readonly {
+    readonly key: string
+    readonly words: string
+    readonly href: string
+    readonly when: string
+    readonly datetime: string
+  }[]
   readonly parts: readonly { readonly title: string; readonly lines: readonly OwnLine[] }[]
 }
 
 export interface About {
+  readonly news: readonly OwnNews[]
   readonly offered: readonly OwnItem[]
   readonly parts: readonly OwnPart[]
   readonly latest: ReadonlyMap<string, Latest>
 }
 
-export function presentOwn({ offered, parts, latest }: About, texts: MattersTexts): OwnModel {
+export function presentOwn({ news, offered, parts, latest }: About, texts: MattersTexts): OwnModel {
   const mine = offered.map((item) => offeredLine(item, latest, texts))
   const others = parts.map(({ title, entries }) => ({
     title,
@@ -40,7 +49,16 @@ export function presentOwn({ offered, parts, latest }: About, texts: MattersText
       threadHref: itemId ? threadPath(itemId) : null,
     })),
   }))
-  return { parts: [...(mine.length > 0 ? [{ title: texts.own.offered, lines: mine }] : []), ...others] }
+  return {
+    news: news.map(({ id, words, href, at }) => ({
+      key: id,
+      words,
+      href,
+      when: texts.own.on(at),
+      datetime: londonDate(at),
+    })),
+    parts: [...(mine.length > 0 ? [{ title: texts.own.offered, lines: mine }] : []), ...others],
+  }
 }
 
 function offeredLine(item: OwnItem, latest: ReadonlyMap<string, Latest>, texts: MattersTexts): OwnLine {

@@ -1,24 +1,32 @@
 import { z } from 'zod'
+import { perform } from '#platform/acts/act.ts'
 import { notFound, page, seeOther } from '#platform/web/answer.ts'
-import { get } from '#platform/web/route.ts'
+import { get, post } from '#platform/web/route.ts'
+import { wishOwnLetters } from '../../acts/wish-own-letters.ts'
 import { findItemAnywhere } from '../../reads/find-item.ts'
 import { listOwnItems } from '../../reads/list-own-items.ts'
+import { findOwnWish, listOwnNews } from '../../reads/own-news.ts'
 import { whatBecameOfMany } from '../../reads/what-became-of-many.ts'
 import { ownParts } from '../../store/tellers.ts'
 import { textsFor } from '../../texts/texts.ts'
+import { ownWishes } from '../../vocabulary.ts'
 import { itemPath, ownPath } from '../addresses.ts'
 import { presentOwn } from './present.ts'
 import { OwnView } from './view.tsx'
 
 const mostOffered = 200
+const mostNews = 10
 
 const ownRoute = get({
   path: ownPath,
   access: 'signed-in',
   summary: 'What I said, supported and took part in, and what became of each',
-  async show({ house, read, community, locale, actor }) {
+  address: z.strictObject({ done: z.literal('saved').optional() }),
+  async show({ house, read, community, locale, actor, address }) {
     const person = actor.person!
-    const [offered, parts] = await Promise.all([
+    const [news, wish, offered, parts] = await Promise.all([
+      listOwnNews(read, community.id, { person, most: mostNews }),
+      findOwnWish(read, community.id, person),
       listOwnItems(read, community.id, { person, most: mostOffered }),
       ownParts({ house, read, community, locale }, person),
     ])
@@ -29,8 +37,23 @@ const ownRoute = get({
       ids.filter((id): id is string => id !== null),
     )
     const texts = textsFor(locale)
-    const model = presentOwn({ offered, parts, latest }, texts)
-    return page(texts.own.title, <OwnView model={model} texts={texts} />, { model })
+    const model = presentOwn({ news, offered, parts, latest }, texts)
+    return page(
+      texts.own.title,
+      <OwnView model={model} wish={wish} isSaved={address.done === 'saved'} texts={texts} />,
+      { model },
+    )
+  },
+})
+
+const wishRoute = post({
+  path: ownPath,
+  access: 'signed-in',
+  summary: 'Say how often to get letters about what became of what I said',
+  form: z.strictObject({ wish: z.enum(ownWishes) }),
+  async act(ask, { wish }) {
+    const result = await perform(ask.house, ask, wishOwnLetters, { wish })
+    return seeOther(result.ok ? `${ownPath}?done=saved` : `/sign-in?next=${encodeURIComponent(ownPath)}`)
   },
 })
 
@@ -46,4 +69,4 @@ const threadRoute = get({
   },
 })
 
-export const ownRoutes = [ownRoute, threadRoute]
+export const ownRoutes = [ownRoute, wishRoute, threadRoute]

@@ -5,8 +5,9 @@ import { type Answer, notFound, page } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import { get, post } from '#platform/web/route.ts'
 import { stopLetters } from '../../acts/stop-letters.ts'
+import { stopOwnLetters } from '../../acts/wish-own-letters.ts'
 import { findFollowed } from '../../reads/find-followed.ts'
-import { isStopKey } from '../../store/stop-addresses.ts'
+import { isStopKey, isStopOwnKey } from '../../store/stop-addresses.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { AskView, StoppedView, type Stopping } from './view.tsx'
 
@@ -74,4 +75,26 @@ const stopAll = post({
   },
 })
 
-export const unfollowRoutes = [askOne, stopOne, askAll, stopAll]
+const askOwn = get({
+  path: '/unfollow/mine/:person/:key',
+  access: 'anyone',
+  summary: 'Stop letters about what became of what one said, from the letter itself: the question',
+  address: allAddress,
+  show: (ask) => (isStopOwnKey(ask.house.secrets, ask.address.person, ask.address.key) ? asking(ask, 'own') : notFound),
+})
+
+const stopOwn = post({
+  path: '/unfollow/mine/:person/:key',
+  access: 'anyone',
+  summary: 'Stop letters about what became of what one said, from the letter itself',
+  address: allAddress,
+  form: oneClick,
+  mayComeFromAnywhere: true,
+  async act(ask) {
+    const { person, key } = ask.address
+    const result = await perform(ask.house, ask, stopOwnLetters, { person: person as PersonId, key })
+    return result.ok ? stopped(ask, 'own') : notFound
+  },
+})
+
+export const unfollowRoutes = [askOwn, stopOwn, askOne, stopOne, askAll, stopAll]
