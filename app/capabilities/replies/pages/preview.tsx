@@ -100,7 +100,15 @@ const itemModel = () =>
   presentItem(
     {
       reply,
-      item: { id: 'q', state: 'open', matterId: 'm' as MatterId, matterSlug: 'park', matterTitle: 'The park' },
+      item: {
+        id: 'q',
+        kind: 'question',
+        title: 'A question',
+        state: 'open',
+        matterId: 'm' as MatterId,
+        matterSlug: 'park',
+        matterTitle: 'The park',
+      },
       superiorPost: '',
       isAuthor: false,
       mayAnswer: true,
