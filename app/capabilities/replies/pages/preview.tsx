@@ -62,7 +62,15 @@ const reply: Reply = {
 const item = (change: Partial<Reply>, view: { readonly isAuthor?: boolean; readonly mayAnswer?: boolean } = {}) => {
   const gathered = {
     reply: { ...reply, ...change },
-    item: { id: 'q', state: 'open', matterId: 'm' as MatterId, matterSlug: 'park', matterTitle: 'The park' } as const,
+    item: {
+      id: 'q',
+      kind: 'question',
+      title: 'Why is the gate shut?',
+      state: 'open',
+      matterId: 'm' as MatterId,
+      matterSlug: 'park',
+      matterTitle: 'The park',
+    } as const,
     superiorPost: 'Head of parks',
     isAuthor: false,
     mayAnswer: false,
