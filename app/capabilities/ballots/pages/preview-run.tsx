@@ -111,7 +111,7 @@ const list = (ballots: readonly Ballot[]) => {
 const mayI = (answer: MayIModel['answer']) => {
   const model: MayIModel = {
     ...{ slug: draft.slug, question: draft.question, door: 'open', answer },
-    ...{ hasCodes: true, appeal: null, decider: null },
+    ...{ hasCodes: true, appeal: null, decider: null, reminder: { hours: 24, wishes: false } },
   }
   return <MayIView model={model} texts={texts} errors={[]} isDone={false} here="/" />
 }

@@ -6,7 +6,7 @@ import { datesRoutes } from './dates/routes.tsx'
 import { listRoute } from './list/route.tsx'
 import { newBallot, saveNewBallot } from './make/route.tsx'
 import { manageRoute } from './manage/route.tsx'
-import { appealRoute, mayIPage } from './may-i-vote/routes.tsx'
+import { appealRoute, mayIPage, remindMeRoute } from './may-i-vote/routes.tsx'
 import { openIt, openPage } from './open/route.tsx'
 import { proposalRoutes } from './options/proposals.tsx'
 import { optionRoutes } from './options/routes.tsx'
@@ -46,6 +46,7 @@ export const runRoutes: readonly Route[] = [
   discardIt,
   mayIPage,
   appealRoute,
+  remindMeRoute,
   appealsPage,
   nameDecider,
   oneAppealPage,

@@ -68,24 +68,25 @@ function DatesView({ ballot, texts: { manage }, errors, typed }: StepShown) {
         legendSize="s"
         items={[
           { value: 'now', label: own.now },
-          {
-            value: 'later',
-            label: own.later,
-            conditional: (
-              <>
-                <DateInput name="opens" legend={own.opens} value={opens?.date ?? null} {...field} />
-                <Select
-                  name="opensHour"
-                  label={own.opensHour}
-                  items={hours}
-                  value={String(opens?.hour ?? 9)}
-                  {...field}
-                />
-              </>
-            ),
-          },
+          { value: 'later', label: own.later },
         ]}
         value={opens ? 'later' : 'now'}
+        {...field}
+      />
+      <DateInput
+        name="opens"
+        legend={own.opens}
+        legendSize="s"
+        hint={own.opensHint}
+        value={opens?.date ?? null}
+        {...field}
+      />
+      <Select
+        name="opensHour"
+        label={own.opensHour}
+        labelSize="s"
+        items={hours}
+        value={String(opens?.hour ?? 9)}
         {...field}
       />
       <DateInput

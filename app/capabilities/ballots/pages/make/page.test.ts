@@ -118,7 +118,7 @@ it('is made step by step with nothing but forms, and opens', async () => {
   expect((await get(`${at}/open`)).body).toContain('Put at least two choices on the paper')
   await post(`${at}/options`, { name: 'New benches', cost: '1,200', summary: 'Oak.', district: '', bestOf: '' })
   await post(`${at}/options/many`, { many: 'A bus shelter; 4500\nTrees; 6000' })
-  await post(`${at}/paper`, { type: 'approval', 'most-approval': '2' })
+  await post(`${at}/paper`, { type: 'approval', most: '2' })
   await post(`${at}/count`, { rule: 'phragmen', ties: 'cost-votes-number', minimum: '5' })
   await post(`${at}/roll`, { who: 'confirmed', codes: 'yes', appealsTo: 'any' })
   const saved = await post(`${at}/dates`, dates)

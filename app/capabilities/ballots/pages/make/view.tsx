@@ -47,34 +47,32 @@ export const MakeView = (props: MakeViewProps) => {
   )
 }
 
+/** The field of money stands by itself: what opens and shuts within radios is not read aloud rightly everywhere. */
 const Kind = ({ manage: { question }, errors, typed }: MakeViewProps) => (
-  <Radios
-    name="kind"
-    legend={question.kind}
-    legendSize="s"
-    items={[
-      {
-        value: 'money',
-        label: question.money,
-        hint: question.moneyHint,
-        conditional: (
-          <TextInput
-            name="budget"
-            label={question.budget}
-            hint={question.budgetHint}
-            prefix="£"
-            width={10}
-            inputmode="decimal"
-            errors={errors}
-            typed={typed}
-          />
-        ),
-      },
-      { value: 'single', label: question.single, hint: question.singleHint },
-    ]}
-    errors={errors}
-    typed={typed}
-  />
+  <>
+    <Radios
+      name="kind"
+      legend={question.kind}
+      legendSize="s"
+      items={[
+        { value: 'money', label: question.money, hint: question.moneyHint },
+        { value: 'single', label: question.single, hint: question.singleHint },
+      ]}
+      errors={errors}
+      typed={typed}
+    />
+    <TextInput
+      name="budget"
+      label={question.budget}
+      labelSize="s"
+      hint={question.budgetOnly}
+      prefix="£"
+      width={10}
+      inputmode="decimal"
+      errors={errors}
+      typed={typed}
+    />
+  </>
 )
 
 const Belongs = ({ manage: { question }, matters, matter, errors, typed }: MakeViewProps) =>

@@ -26,6 +26,7 @@ it('says why not and what to do: to visitors, to those who are no residents, to 
   expect(stranger.body).toContain('Is this wrong?')
   const resident = await site.get(path, { cookie: (await signedIn(site, { standing: 'resident' })).cookie })
   expect(resident.body).toContain('Yes, you may vote')
+  expect(resident.body).toContain('Remind me')
 })
 
 it('takes an appeal, keeps what was typed when it is too long, and shows the answer with its reason', async () => {
@@ -54,4 +55,14 @@ it('takes an appeal, keeps what was typed when it is too long, and shows the ans
   expect(no.headers.location).toBe(`/ballots/${slug}/manage?done=decided`)
   const told = await site.get(path, { cookie: stranger })
   expect(told.body).toContain('The lane is in the next parish.')
+})
+
+it('reminds whoever wishes it, until they wish it no more', async () => {
+  const { slug } = await buildBallot(site.house, site.community, { remindHours: 24 })
+  const path = `/ballots/${slug}/may-i-vote`
+  const { cookie } = await signedIn(site, { standing: 'resident' })
+  expect((await site.post(`${path}/remind-me`, { wishes: 'yes' }, { cookie })).headers.location).toBe(path)
+  expect((await site.get(path, { cookie })).body).toContain('you get one letter 24 hours before the close')
+  await site.post(`${path}/remind-me`, { wishes: 'no' }, { cookie })
+  expect((await site.get(path, { cookie })).body).toContain('Not now?')
 })

@@ -17,6 +17,8 @@ export interface MayIModel {
   readonly hasCodes: boolean
   /** Their newest appeal; null where they made none. */
   readonly appeal: Appeal | null
+  /** How many hours before the close they can be reminded, and whether they wish it; null where nobody is. */
+  readonly reminder: { readonly hours: number; readonly wishes: boolean } | null
   /** Who decides, by name; null where any officer may. */
   readonly decider: string | null
 }
@@ -26,9 +28,10 @@ interface Gathered {
   readonly answer: RollAnswer
   readonly appeal: Appeal | null
   readonly decider: string | null
+  readonly wishesReminder: boolean
 }
 
-export const presentMayI = ({ ballot, answer, appeal, decider }: Gathered): MayIModel => ({
+export const presentMayI = ({ ballot, answer, appeal, decider, wishesReminder }: Gathered): MayIModel => ({
   slug: ballot.slug,
   question: ballot.question,
   door: decideDoor(ballot, ballot.at).kind,
@@ -37,5 +40,6 @@ export const presentMayI = ({ ballot, answer, appeal, decider }: Gathered): MayI
     : { may: false, why: answer.why },
   hasCodes: ballot.rollSources.includes('codes'),
   appeal,
+  reminder: ballot.remindHours === null ? null : { hours: ballot.remindHours, wishes: wishesReminder },
   decider,
 })

@@ -6,11 +6,13 @@ import { problemTexts, type Typed } from '#platform/web/form.ts'
 import { get, post } from '#platform/web/route.ts'
 import type { FieldErrors } from '#ui/field.ts'
 import { appeal } from '../../acts/appeals.ts'
+import { rememberBegan } from '../../acts/remember-began.ts'
 import { findBallot } from '../../reads/find-ballot.ts'
 import { findRollEntryFor } from '../../reads/find-roll-entry.ts'
 import { findOwnAppeal } from '../../reads/list-appeals.ts'
+import { wishesReminder } from '../../reads/wishes-reminder.ts'
 import { runTextsFor } from '../../texts/run/texts.ts'
-import { appealPath, mayIVotePath } from '../addresses.ts'
+import { appealPath, mayIVotePath, remindMePath } from '../addresses.ts'
 import type { SlugAsk } from '../gather-managed.ts'
 import { slugAddress } from '../slug-address.ts'
 import { presentMayI } from './present.ts'
@@ -31,6 +33,7 @@ async function show(ask: SlugAsk, { errors = [], typed, isDone = false }: Shown 
   const decider = ballot.appealsTo && (await findPerson(read, community.id, ballot.appealsTo))
   const model = presentMayI({
     ...{ ballot, answer },
+    wishesReminder: actor.person !== null && (await wishesReminder(read, ballot.key, actor.person)),
     appeal: own || null,
     decider: decider ? decider.displayName : null,
   })
@@ -83,5 +86,19 @@ export const appealRoute = post({
   invalid(ask, problems, typed) {
     const { mayI } = runTextsFor(ask.locale)
     return show(ask, { errors: problemTexts(problems, mayI.errors, mayI.error), typed })
+  },
+})
+
+export const remindMeRoute = post({
+  path: remindMePath(':slug'),
+  access: 'signed-in',
+  summary: 'Wish, or wish no longer, to be reminded once before a ballot closes',
+  address: slugAddress,
+  form: z.strictObject({ wishes: z.enum(['yes', 'no']) }),
+  async act(ask, form) {
+    const ballot = await findBallot(ask.read, ask.community.id, { slug: ask.address.slug })
+    if (!ballot) return notFound
+    await perform(ask.house, ask, rememberBegan, { ballot: ballot.id, wishes: form.wishes === 'yes' })
+    return seeOther(mayIVotePath(ballot.slug))
   },
 })

@@ -8,7 +8,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { longestAppeal } from '../../acts/appeals.ts'
 import type { MayNotVote } from '../../rules/may-vote.ts'
 import type { RunTexts } from '../../texts/run/en.ts'
-import { appealPath, ballotPath, votePath } from '../addresses.ts'
+import { appealPath, ballotPath, remindMePath, votePath } from '../addresses.ts'
 import { Paragraphs } from '../paragraphs.tsx'
 import type { MayIModel } from './present.ts'
 
@@ -52,9 +52,23 @@ function Yes({ model, texts: { mayI, roll } }: MayIViewProps) {
         {answer.channel ? mayI.givenBy[answer.channel] : mayI.yesBy(roll.sources[answer.source])}
       </p>
       {door === 'open' && answer.channel !== 'paper' && <Button href={votePath(slug)}>{mayI.vote}</Button>}
+      {(door === 'open' || door === 'not-yet-open') && !answer.channel && <Reminder model={model} texts={mayI} />}
       {door === 'not-yet-open' && <p class="govuk-body">{mayI.later}</p>}
       {(door === 'closed' || door === 'stopped') && <p class="govuk-body">{mayI.over}</p>}
     </>
+  )
+}
+
+/** One letter before the close, only for those who wish it. */
+function Reminder({ model, texts }: { readonly model: MayIModel; readonly texts: RunTexts['mayI'] }) {
+  const { reminder, slug } = model
+  if (!reminder) return null
+  return (
+    <form method="post" action={remindMePath(slug)}>
+      <p class="govuk-body">{reminder.wishes ? texts.reminded(reminder.hours) : texts.remindText(reminder.hours)}</p>
+      <input type="hidden" name="wishes" value={reminder.wishes ? 'no' : 'yes'} />
+      <Button kind="secondary">{reminder.wishes ? texts.remindNoMore : texts.remind}</Button>
+    </form>
   )
 }
 

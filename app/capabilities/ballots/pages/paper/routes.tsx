@@ -19,9 +19,7 @@ export const paperRoutes = draftStep({
   title: ({ manage }) => manage.paper.title,
   form: z.strictObject({
     type: z.enum(paperTypes, { error: 'type-missing' }),
-    'most-approval': small,
-    'most-knapsack': small,
-    'most-ranking': small,
+    most: small,
     points: small,
     highestScore: small,
   }),
@@ -49,16 +47,14 @@ type Read =
 
 interface Typed {
   readonly type: PaperType
-  readonly 'most-approval': string
-  readonly 'most-knapsack': string
-  readonly 'most-ranking': string
+  readonly most: string
   readonly points: string
   readonly highestScore: string
 }
 
 /** Only what the type of paper has; fields of other types are left alone. */
 function readBounds(form: Typed): Read {
-  const { type, points, highestScore } = form
+  const { type, most, points, highestScore } = form
   const usual = usualBounds(type)
   const wrong = (field: string, key: string): Read => ({ ok: false, problems: [{ field, key }] })
   switch (type) {
@@ -76,10 +72,9 @@ function readBounds(form: Typed): Read {
     case 'approval':
     case 'knapsack':
     case 'ranking': {
-      const most = form[`most-${type}`]
       if (most.trim() === '') return { ok: true, bounds: {} }
       const given = whole(most, 1000)
-      return given === null ? wrong(`most-${type}`, 'most-wrong') : { ok: true, bounds: { mostOptions: given } }
+      return given === null ? wrong('most', 'most-wrong') : { ok: true, bounds: { mostOptions: given } }
     }
   }
 }
@@ -104,50 +99,30 @@ function PaperView(shown: StepShown) {
           value,
           label: `${texts.papers.guides[value].label}${k === 0 ? own.recommended : ''}`,
           hint: texts.papers.guides[value].hint,
-          ...(value === 'yes-no' || value === 'choose-one' ? {} : { conditional: <Bounds {...shown} type={value} /> }),
         }))}
         value={ballot.paper}
         errors={errors}
         typed={typed}
       />
+      <Bounds {...shown} types={types} />
       <p class="govuk-body app-quiet">{own.ruleChanged}</p>
     </StepPage>
   )
 }
 
-/** What bounds a paper of one type; nothing for most of them. */
-function Bounds({ ballot, texts, errors, typed, type }: StepShown & { readonly type: PaperType }) {
+/** What bounds a paper, each field with the types that it is for. */
+function Bounds({ ballot, texts, errors, typed, types }: StepShown & { readonly types: readonly PaperType[] }) {
   const own = texts.manage.paper
-  const isNow = ballot.paper === type
-  const field = { errors, typed, width: 4, inputmode: 'numeric' } as const
-  const { points, highestScore, mostOptions } = isNow ? ballot.bounds : usualBounds(type)
-  switch (type) {
-    case 'yes-no':
-    case 'choose-one':
-      return null
-    case 'points':
-      return <TextInput name="points" label={own.points} hint={own.pointsHint} value={String(points)} {...field} />
-    case 'score':
-      return (
-        <TextInput
-          name="highestScore"
-          label={own.highest}
-          hint={own.highestHint}
-          value={String(highestScore)}
-          {...field}
-        />
-      )
-    case 'approval':
-    case 'knapsack':
-    case 'ranking':
-      return (
-        <TextInput
-          name={`most-${type}`}
-          label={own.most}
-          hint={own.mostHint}
-          value={String(mostOptions ?? '')}
-          {...field}
-        />
-      )
-  }
+  const { mostOptions, points, highestScore } = ballot.bounds
+  const field = { errors, typed, labelSize: 's', width: 4, inputmode: 'numeric' } as const
+  const text = (value: number | undefined) => String(value ?? '')
+  return (
+    <>
+      <TextInput name="most" label={own.most} hint={own.mostHint} value={text(mostOptions)} {...field} />
+      {types.includes('points') && (
+        <TextInput name="points" label={own.points} hint={own.pointsHint} value={text(points)} {...field} />
+      )}
+      <TextInput name="highestScore" label={own.highest} hint={own.highestHint} value={text(highestScore)} {...field} />
+    </>
+  )
 }

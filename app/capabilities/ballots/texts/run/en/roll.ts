@@ -65,6 +65,11 @@ export const mayI = {
   },
   vote: 'Vote now',
   see: 'See the ballot',
+  remindText: (hours: number) =>
+    `Not now? If you have not voted by then, we can send you one letter ${hours} hours before the close.`,
+  remind: 'Remind me',
+  reminded: (hours: number) => `If you have not voted by then, you get one letter ${hours} hours before the close.`,
+  remindNoMore: 'Do not remind me',
   later: 'Voting has not begun yet.',
   over: 'Voting is over.',
   no: 'You may not vote so far',
