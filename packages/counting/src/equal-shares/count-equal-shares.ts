@@ -8,7 +8,7 @@ import type { EqualSharesRule } from '../rule.ts'
 import { scoreFor, scoresOf } from '../scores.ts'
 import { tieRanks } from '../tie-order.ts'
 import type { EqualSharesWorking } from '../working/working.ts'
-import { describeRun } from './describe-run.ts'
+import { type DescribedRun, describeRun } from './describe-run.ts'
 import { costOf, type Raised, raiseShares } from './raise-shares.ts'
 import { ShareRun } from './share-run.ts'
 import { equalShare, firstShare } from './shares.ts'
@@ -23,7 +23,7 @@ export function countEqualShares(election: Election, rule: EqualSharesRule): Out
   const scores = scoresOf(election, scoreFor(election))
   const ranks = tieRanks(election, scores, rule.tieBreak)
   const run = new ShareRun(supportOf(election, rule.utility), ranks)
-  const raised = runsOf(election, rule, run)
+  const { raised, described } = runsOf(election, rule, run)
   const list = greedyOrder({ election, scores, perCost: false, ranks })
   const rest = restOf(election, rule, raised, list)
   return outcomeOf({
@@ -40,17 +40,27 @@ export function countEqualShares(election: Election, rule: EqualSharesRule): Out
       equalShare: reduced(equalShare(election)),
       ended: raised.ended,
       overspending: overspendingOf(election, raised),
-      ...describeRun(election, raised.share, run),
+      purchases: described.purchases,
+      shortfalls: described.shortfalls,
       completion: rest?.steps ?? [],
     },
   })
 }
 
-function runsOf(election: Election, rule: EqualSharesRule, run: ShareRun): Raised {
+interface Counted {
+  readonly raised: Raised
+  readonly described: DescribedRun
+}
+
+function runsOf(election: Election, rule: EqualSharesRule, run: ShareRun): Counted {
   const share = firstShare(election, rule)
-  if (rule.completion === 'add1' || rule.completion === 'add1+greedy') return raiseShares(election, rule, share, run)
-  const { order, ties } = run.run(share, { wantsSlopes: false })
-  return { share, order: [...order], ties, runs: 1, ended: 'one-run', overspending: null }
+  if (rule.completion === 'add1' || rule.completion === 'add1+greedy') {
+    const raised = raiseShares(election, rule, share, run)
+    return { raised, described: describeRun(election, raised.share, run) }
+  }
+  const described = describeRun(election, share, run)
+  const { order, ties } = described
+  return { raised: { share, order, ties, runs: 1, ended: 'one-run', overspending: null }, described }
 }
 
 function restOf(

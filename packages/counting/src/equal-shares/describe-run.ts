@@ -6,6 +6,8 @@ import { groupPayments } from './group-payments.ts'
 import type { Price, ShareRun } from './share-run.ts'
 
 export interface DescribedRun {
+  readonly order: readonly number[]
+  readonly ties: number
   readonly purchases: readonly Purchase[]
   readonly shortfalls: readonly Shortfall[]
 }
@@ -14,11 +16,11 @@ const mostNamed = 5
 /** Projects up to which it is kept who paid for what beside what. */
 const mostMatched = 2000
 
-/** Runs once more with the share that decided, and writes down who paid what. */
+/** Runs with the share that decides, and writes down who paid what. */
 export function describeRun(election: Election, share: Fraction, run: ShareRun): DescribedRun {
   const diary = new Diary(election, run)
-  run.run(share, { wantsSlopes: false, watcher: diary })
-  return { purchases: diary.purchases, shortfalls: diary.shortfalls() }
+  const { order, ties } = run.run(share, { wantsSlopes: false, watcher: diary })
+  return { order: [...order], ties, purchases: diary.purchases, shortfalls: diary.shortfalls() }
 }
 
 class Diary {
