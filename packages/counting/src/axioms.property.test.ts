@@ -1,35 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countBudget, whyNot } from './count-budget.ts'
+import { countBudget } from './count-budget.ts'
 import type { Election } from './election.ts'
-import { numberOf } from './fraction.ts'
-import type { Outcome } from './outcome.ts'
-import type { BudgetRule, Completion, GreedyRule, Utility } from './rule.ts'
+import type { BudgetRule, GreedyRule } from './rule.ts'
 import { scoreFor, scoresOf } from './scores.ts'
 import { type Ballot, dice, electionOf, type MadeElection, madeElection } from './testing/made-election.ts'
-import { paidByVoter } from './testing/paid-by-voter.ts'
-import { failingGroup } from './testing/represented-groups.ts'
+import { costOf, greedy, outcomeOf, phragmen, run, seeds, shares, unitOf } from './testing/trials.ts'
 import { explainProject } from './working/explain-project.ts'
-
-const isNightly = process.env.FOLKMOOT_TEST_NIGHTLY === '1'
-const run = isNightly ? { numRuns: 5000 } : { numRuns: 250, seed: 20261125 }
-const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 })
-
-const shares = (utility: Utility, completion: Completion): BudgetRule => ({
-  rule: 'mes',
-  utility,
-  completion,
-  start: 'exact',
-  stop: 'exhaustive-or-overspend',
-  tieBreak: 'votes-cost-id',
-})
-const greedy = (made: MadeElection, perCost = false): BudgetRule => ({
-  rule: 'greedy',
-  score: scoreFor(made),
-  perCost,
-  tieBreak: 'votes-cost-id',
-})
-const phragmen: BudgetRule = { rule: 'phragmen', tieBreak: 'votes-cost-id' }
 
 const anyRule = fc.constantFrom<(made: MadeElection) => BudgetRule>(
   () => shares('cost', 'none'),
@@ -40,16 +17,6 @@ const anyRule = fc.constantFrom<(made: MadeElection) => BudgetRule>(
   (made) => greedy(made),
   (made) => greedy(made, true),
 )
-
-function outcomeOf(made: MadeElection, rule: BudgetRule): Outcome | null {
-  const election = electionOf(made)
-  if (whyNot(election, rule)) return null
-  const count = countBudget(election, rule)
-  return count.ok ? count.outcome : null
-}
-
-const costOf = (made: MadeElection, ids: readonly string[]) =>
-  made.projects.reduce((sum, { id, cost }) => sum + (ids.includes(id) ? cost : 0n), 0n)
 
 function shuffled<T>(values: readonly T[], seed: number): T[] {
   const chance = dice(seed)
@@ -168,105 +135,6 @@ function withVotes(election: Election, project: number, more: number): Election 
   }
 }
 
-describe('Equal Shares', () => {
-  const utilities = fc.constantFrom<Utility>('cost', 'cardinality', 'points', 'rank-points', 'borda')
-  const completions = fc.constantFrom<Completion>('none', 'add1')
-
-  test('charges nobody more than their share, and pays each purchase in full, no more and no less', () => {
-    fc.assert(
-      fc.property(seeds, utilities, completions, (seed, utility, completion) => {
-        const made = madeElection(seed)
-        const outcome = outcomeOf(made, shares(utility, completion))
-        fc.pre(outcome !== null)
-        const { working } = outcome!
-        if (working.rule !== 'mes') throw new Error('another rule')
-        const share = numberOf(working.share) * unitOf(made, working.places)
-        const paid = paidByVoter(made, utility, working, share)
-        for (const { spent } of paid.voters) expect(spent).toBeLessThanOrEqual(share * (1 + 1e-9))
-        for (const { collected, cost } of paid.purchases) expect(Math.abs(collected / cost - 1)).toBeLessThan(1e-9)
-        for (const { id, payments } of working.purchases) {
-          const sum = payments.reduce((all, { papers, each }) => all + papers * each, 0) * unitOf(made, working.places)
-          expect(Math.abs(sum / Number(costOf(made, [id])) - 1)).toBeLessThan(1e-9)
-        }
-      }),
-      run,
-    )
-  })
-
-  test('is priceable: supporters of a loser have less left than it costs, and that is what the working says', () => {
-    fc.assert(
-      fc.property(seeds, utilities, (seed, utility) => {
-        const made = madeElection(seed)
-        const outcome = outcomeOf(made, shares(utility, 'none'))
-        fc.pre(outcome !== null)
-        const { working } = outcome!
-        if (working.rule !== 'mes') throw new Error('another rule')
-        const unit = unitOf(made, working.places)
-        const paid = paidByVoter(made, utility, working, numberOf(working.share) * unit)
-        for (const { id, held, short } of working.shortfalls) {
-          const cost = Number(costOf(made, [id]))
-          expect(held * unit).toBeLessThan(cost)
-          expect(Math.abs(paid.leftTo(id) - held * unit)).toBeLessThan(1e-9 * cost)
-          expect(Math.abs(held * unit + short * unit - cost)).toBeLessThan(1e-9 * cost)
-        }
-      }),
-      run,
-    )
-  })
-
-  test('buys a loser for sure that costs what the working says would have done', () => {
-    let tried = 0
-    fc.assert(
-      fc.property(seeds, utilities, (seed, utility) => {
-        const election = electionOf(madeElection(seed))
-        fc.pre(whyNot(election, shares(utility, 'none')) === null)
-        const count = countBudget(election, shares(utility, 'none'))
-        if (!count.ok) throw new Error(count.refusal.kind)
-        for (const { id } of election.projects) {
-          const facts = explainProject(count.outcome.working, id)!
-          if (facts.kind !== 'short' || facts.costThatWouldDo <= 0n) continue
-          const cheaper = { ...election.projects.find((project) => project.id === id)!, cost: facts.costThatWouldDo }
-          const projects = election.projects.map((project) => (project.id === id ? cheaper : project))
-          const again = countBudget({ ...election, projects }, shares(utility, 'none'))
-          expect(again.ok && again.outcome.selected).toContain(id)
-          tried++
-        }
-      }),
-      run,
-    )
-    expect(tried).toBeGreaterThan(50)
-  })
-
-  test.each(['cost', 'cardinality'] as const)(
-    'leaves no group unheard: extended justified representation up to one project, by %s',
-    (utility) => {
-      fc.assert(
-        fc.property(seeds, (seed) => {
-          const made = madeElection(seed, { projects: 6, papers: 12 })
-          fc.pre(made.voteType === 'approval' || made.voteType === 'choose-1')
-          const outcome = outcomeOf(made, shares(utility, 'none'))
-          expect(failingGroup(made, utility, outcome!.selected)).toBeNull()
-        }),
-        run,
-      )
-    },
-  )
-
-  test('with greedy completion leaves no project out that would still fit', () => {
-    fc.assert(
-      fc.property(seeds, utilities, (seed, utility) => {
-        const made = madeElection(seed)
-        const outcome = outcomeOf(made, shares(utility, seed % 2 ? 'greedy' : 'add1+greedy'))
-        fc.pre(outcome !== null)
-        const left = made.budget - costOf(made, outcome!.selected)
-        for (const { id, cost } of made.projects)
-          if (!outcome!.selected.includes(id)) expect(cost).toBeGreaterThan(left)
-      }),
-      run,
-    )
-  })
-})
-
 test('greedy passes nobody over: what is left out did not fit beside those before it', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
@@ -309,8 +177,3 @@ test('Phragmén’s loads never fall from round to round, and what supporters ta
     run,
   )
 })
-
-/** A made election keeps zeros at the end of its decimals, the one that was read does not. */
-function unitOf(made: MadeElection, places: number): number {
-  return 10 ** (made.places - places)
-}

@@ -4,14 +4,14 @@ interface Payers {
   readonly amounts: Float64Array
   readonly times: Float64Array
   /** 1 paid all they had (which may be nothing), 0 paid in full. */
-  readonly parting: Uint8Array
+  readonly isPoor: Uint8Array
 }
 
 const mostGroups = 24
 
 /** Papers that paid alike, put together; the many amounts of those who paid all they had, in ranges of equal size. */
 export function groupPayments(
-  { amounts, times, parting }: Payers,
+  { amounts, times, isPoor }: Payers,
   supporters: number,
 ): { payments: Payment[]; paidNothing: number } {
   const [full, all] = [new Map<number, number>(), new Map<number, number>()]
@@ -19,7 +19,7 @@ export function groupPayments(
   for (let k = 0; k < amounts.length; k++) {
     if (amounts[k]! <= 0) continue
     paidNothing -= times[k]!
-    const groups = parting[k] === 1 ? all : full
+    const groups = isPoor[k] ? all : full
     groups.set(amounts[k]!, (groups.get(amounts[k]!) ?? 0) + times[k]!)
   }
   const room = Math.max(2, Math.floor(mostGroups / 2))

@@ -37,8 +37,8 @@ export function raiseShares(election: Election, rule: EqualSharesRule, first: Fr
   let last: Found | null = null
   let [patience, wait] = [0, 0]
   for (;;) {
-    const wantsSlopes = wait === 0
-    const result = run.run(share, { wantsSlopes })
+    const wantsStretch = wait === 0
+    const result = run.run(share, { wantsStretch })
     const totalCost = costOf(election, result.order)
     runs++
     ties += result.ties
@@ -51,7 +51,7 @@ export function raiseShares(election: Election, rule: EqualSharesRule, first: Fr
     ties += skipped * result.ties
     last = { share: raisedShare(share, BigInt(skipped) * unit), order: [...result.order] }
     share = raisedShare(share, BigInt(skipped + 1) * unit)
-    if (!wantsSlopes) wait--
+    if (!wantsStretch) wait--
     else {
       patience = skipped > 0 ? 0 : Math.min(mostPatience, patience * 2 + 1)
       wait = patience
@@ -78,9 +78,10 @@ function whyDone(
   totalCost: bigint,
 ): 'exhaustive' | 'all-bought' | null {
   const left = election.budget - totalCost
+  const { support, round } = run.purses
   let isAllBought = true
   for (let p = 0; p < election.projects.length; p++) {
-    if (!run.support.canEnter[p] || run.round[p]! >= 0) continue
+    if (!support.canEnter[p] || round[p]! >= 0) continue
     isAllBought = false
     if (stop === 'overspend' || election.projects[p]!.cost <= left) return null
   }
