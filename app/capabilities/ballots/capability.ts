@@ -4,6 +4,7 @@ import type { Capability } from '#platform/capability.ts'
 import './store/result-tables.ts'
 import './store/tables.ts'
 import './store/paper-tables.ts'
+import { forgetPaperWork } from './acts/forget-paper-work.ts'
 import { forgetPerson } from './acts/forget-person.ts'
 import { countBallotKind } from './jobs/count-ballot.ts'
 import { endHelpKind } from './jobs/end-help.ts'
@@ -24,6 +25,7 @@ import { runTextsFor } from './texts/run/texts.ts'
 tellThreads(tellOfBallots)
 
 onErasure(forgetPerson)
+onErasure(forgetPaperWork)
 onExport({ name: 'ballots', find: exportPart })
 
 export const ballots: Capability = {

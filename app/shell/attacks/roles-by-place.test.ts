@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildBallot } from '#capabilities/ballots/testing/build-ballot.ts'
 import { buildConversation } from '#capabilities/conversations/testing/build-conversation.ts'
 import type { MatterId } from '#capabilities/matters/index.ts'
 import { aMatter } from '#capabilities/matters/testing/build-matter.ts'
@@ -6,6 +7,9 @@ import { type LocalRole, signedIn } from '#capabilities/people/testing/signed-in
 import { savePlaces } from '#capabilities/places/index.ts'
 import { loadTinyPlaces, tinyCounty, tinyDistrict, tinyParish } from '#capabilities/places/testing/tiny-places.ts'
 import { inTransaction } from '#platform/database/transaction.ts'
+import type { Route } from '#platform/web/route.ts'
+import { routesOf } from '../server.ts'
+import { exampleAddress } from '../testing/example-address.ts'
 import { fingerprint } from '../testing/fingerprint.ts'
 import { type TestSite, testSite } from '../testing/test-site.ts'
 
@@ -178,6 +182,34 @@ describe('S3 a role for one place, used on another', () => {
       const { cookie } = await signedIn(site, { localRoles: [{ ...role, ...dates }] })
       expect((await site.get(`/c/${conversation}/manage`, { cookie })).statusCode).toBe(403)
     }
+  })
+
+  it('opens no page of those who run things there, whichever the address', async () => {
+    const [own, other] = [await about(tinyDistrict), await about(otherDistrict)]
+    const ballotOf = async ({ matterId }: Built) =>
+      (await buildBallot(site.house, site.community, { matter: matterId })).slug
+    const [ownBallot, otherBallot] = [await ballotOf(own), await ballotOf(other)]
+    const routes = routesOf(site.site.capabilities).filter(
+      ({ method, access, path }) =>
+        method === 'GET' &&
+        typeof access === 'object' &&
+        'roleSomewhere' in access &&
+        /^\/(c|ballots)\/:slug/.test(path),
+    )
+    expect(routes.length).toBeGreaterThan(15)
+    const { cookie } = await localOfficer(tinyDistrict)
+    const ask = async (route: Route, slugs: Readonly<Record<string, string>>) => {
+      const [, kind] = route.path.split('/')
+      const path = exampleAddress(route).split('/').with(2, slugs[kind!]!).join('/')
+      return (await site.get(path, { cookie })).statusCode
+    }
+    const wrong: string[] = []
+    for (const route of routes) {
+      const theirs = await ask(route, { c: other.conversation, ballots: otherBallot })
+      const ours = await ask(route, { c: own.conversation, ballots: ownBallot })
+      if (theirs !== 403 || ours === 403) wrong.push(`${route.path}: theirs ${theirs}, ours ${ours}`)
+    }
+    expect(wrong).toEqual([])
   })
 
   it('waits for the second factor, as everywhere', async () => {

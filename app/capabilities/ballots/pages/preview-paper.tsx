@@ -164,7 +164,7 @@ const help = (change: Partial<Parameters<typeof HelpPaperView>[0]> = {}) => (
   />
 )
 
-const booth = { name: 'Holt library', marked: 91 }
+const booth = { id: id(1), name: 'Holt library', marked: 91 }
 
 /** States of everything about codes, paper and help. */
 export const previewPaper: Preview = [

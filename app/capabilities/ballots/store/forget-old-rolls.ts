@@ -3,7 +3,8 @@ import type { House } from '#platform/house.ts'
 
 /**
  * A year after a ballot ended, what ties its roll and appeals to people goes: accounts, keyed hashes, words. Entries stay
- * as counts. Lists that nobody put on a roll go within an hour.
+ * as counts. What was typed from sheets goes too: it was kept to be checked against the paper. Lists that nobody put on a
+ * roll go within an hour.
  */
 export async function forgetOldRolls(house: House): Promise<void> {
   const { kysely } = house.database
@@ -19,6 +20,11 @@ export async function forgetOldRolls(house: House): Promise<void> {
     FROM ballots.ballot AS b
     WHERE b.community_id = a.community_id AND b.ballot_id = a.ballot_id AND a.decided_at IS NOT NULL
       AND b.closed_at < now() - interval '1 year' AND a.words <> '–'`.execute(kysely)
+  await sql`
+    DELETE FROM ballots.sheet_entry AS s USING ballots.ballot AS b
+    WHERE b.community_id = s.community_id AND b.ballot_id = s.ballot_id AND b.counted_at < now() - interval '1 year'`.execute(
+    kysely,
+  )
 }
 
 /** Does so now and once an hour; gives back how to stop it. A failure is tried again the next time. */

@@ -3,13 +3,13 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { PaperTexts } from '../../texts/paper/en.ts'
-import { onPaperPath } from '../paper-addresses.ts'
+import { markPath, onPaperPath } from '../paper-addresses.ts'
 import type { Again } from '../paper-form.ts'
 import { PaperPage } from '../paper-page.tsx'
 
 interface Props {
   readonly ballot: { readonly slug: string; readonly question: string }
-  readonly booth: { readonly name: string; readonly marked: number }
+  readonly booth: { readonly id: string; readonly name: string; readonly marked: number }
   readonly texts: PaperTexts['booths']
   readonly again: Again
 }
@@ -32,7 +32,7 @@ export const MarkView = ({ ballot, booth, isLate, texts, again, done }: MarkProp
     >
       {done && <NotificationBanner isSuccess>{done}</NotificationBanner>}
       <p class="govuk-body">{isLate ? own.lateLead : own.lead}</p>
-      <form method="post" novalidate>
+      <form method="post" action={markPath(ballot.slug, booth.id)} novalidate>
         <TextInput
           name="email"
           type="email"

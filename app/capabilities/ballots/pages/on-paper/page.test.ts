@@ -167,7 +167,9 @@ describe('booths and sheets', () => {
     const mark = (fields: object) => site.post(`${home(slug)}/booths/${booth}/mark`, fields as never, facilitator)
     expect((await mark({})).body).toContain('Enter an email address or a printed code.')
     const marked = await mark({ email: ann.email })
-    expect((await site.get(marked.headers.location!, facilitator)).body).toContain('Hand them their sheet now.')
+    const next = (await site.get(marked.headers.location!, facilitator)).body
+    expect(next).toContain('Hand them their sheet now.')
+    expect(next).toContain(`action="${home(slug)}/booths/${booth}/mark"`)
     const again = await mark({ email: ann.email })
     expect(again.statusCode).toBe(422)
     expect(again.body).toContain('They were handed a sheet before.')
@@ -200,7 +202,9 @@ describe('booths and sheets', () => {
     const type = (sheet: number, chosen: readonly string[], by: SignedInPerson) =>
       site.post(`${batch}/type`, { sheet: String(sheet), chosen: [...chosen] }, by)
     expect((await site.get(`${batch}/type`, officer)).body).toContain('value="1"')
-    expect((await type(1, ['1'], officer)).headers.location).toContain('saved=once&sheet=1')
+    const saved = await type(1, ['1'], officer)
+    expect(saved.headers.location).toContain('saved=once&sheet=1')
+    expect((await site.get(saved.headers.location!, officer)).body).toContain('Another person must type it now.')
     expect((await type(1, ['1'], officer)).body).toContain('You have typed this sheet already.')
     expect((await type(1, ['2'], facilitator)).headers.location).toContain('saved=differs')
     const third = await signedIn(site, { roles: ['facilitator'] })

@@ -9,7 +9,7 @@ import type { SheetsToType } from '../../reads/sheets-to-type.ts'
 import type { PaperTexts } from '../../texts/paper/en.ts'
 import type { VoteTexts } from '../../texts/vote/en.ts'
 import type { Choices } from '../../vocabulary.ts'
-import { countSheetsPath, onPaperPath } from '../paper-addresses.ts'
+import { countSheetsPath, onPaperPath, typeSheetsPath } from '../paper-addresses.ts'
 import { PaperPage } from '../paper-page.tsx'
 import { PaperFields } from '../vote/paper-fields.tsx'
 import type { PaperModel } from '../vote/present.ts'
@@ -58,7 +58,7 @@ export function TypeView(props: TypeProps) {
 }
 
 function Form(props: TypeProps & { readonly most: number }) {
-  const { model, texts, words, errors, sheet, choices, isInvalid, todo, most } = props
+  const { model, batch, texts, words, errors, sheet, choices, isInvalid, todo, most } = props
   if (todo.next === null && errors.length === 0)
     return (
       <EmptyState title={texts.allDone}>
@@ -66,7 +66,7 @@ function Form(props: TypeProps & { readonly most: number }) {
       </EmptyState>
     )
   return (
-    <form method="post" novalidate>
+    <form method="post" action={typeSheetsPath(model.slug, batch.id)} novalidate>
       <TextInput
         name="sheet"
         label={texts.sheet}
