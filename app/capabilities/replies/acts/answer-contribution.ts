@@ -1,10 +1,11 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { changeItem, type MatterId, tellFollowers } from '#capabilities/matters/index.ts'
+import { placeLineOf } from '#capabilities/places/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { londonDate } from '#platform/london.ts'
 import { done, refuse } from '#platform/result.ts'
 import { workingDays } from '../rules/due-on.ts'
-import { mayAnswer } from '../rules/may-answer.ts'
+import { mayAnswer, mayAnswerSomewhere } from '../rules/may-answer.ts'
 import { changeClock } from '../store/change-clock.ts'
 import { lastStep } from '../store/last-step.ts'
 import { answeredListeners } from '../store/listeners.ts'
@@ -50,10 +51,12 @@ export async function readyForStep(
   deed: Deed,
   input: { readonly itemId: string; readonly words: string; readonly seen: string },
 ): Promise<StepRefusal | { readonly clock: ClockTable }> {
-  if (!mayAnswer(deed.actor)) return { kind: 'not-yours-to-do' }
+  if (!mayAnswerSomewhere(deed.actor)) return { kind: 'not-yours-to-do' }
   if (input.words.trim() === '') return { kind: 'words-missing' }
   const clock = await lockClock(deed, input.itemId)
   if (!clock) return { kind: 'no-such-contribution' }
+  const line = await placeLineOf(deed.write, deed.community.id, clock.place_code)
+  if (!mayAnswer(deed.actor, line)) return { kind: 'not-yours-to-do' }
   if (!isRunning(clock)) return { kind: 'already-ended' }
   return (await lastStep(deed.write, deed.community.id, input.itemId)) === input.seen
     ? { clock }

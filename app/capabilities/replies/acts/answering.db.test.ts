@@ -71,6 +71,14 @@ describe('an answer refuses', () => {
     expect((await reply(itemId)).state).toBe('waiting')
   })
 
+  it('officers of another place, not those of its own', async () => {
+    const itemId = await aContribution({ house, community }, matterId, { placeCode: 'E04000001' })
+    const local = (code: string): Actor => ({ ...acting(second), localRoles: new Map([['officer', new Set([code])]]) })
+    const input = { itemId, answer: 'we-will', words: 'Yes', seen: await seenOf(itemId) } as const
+    expect(kindOf(await run(answerContribution, input, local('E04000002')))).toBe('not-yours-to-do')
+    expect(kindOf(await run(answerContribution, input, local('E04000001')))).toBe('done')
+  })
+
   it('officers of another community', async () => {
     const itemId = await made()
     const elsewhere = await testCommunity(house, 'elsewhere')

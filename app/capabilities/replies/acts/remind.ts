@@ -23,8 +23,9 @@ const daysBefore = 2
 export const remind: Act<{ readonly reminder: Reminder }, number, never> = async (deed, { reminder }) => {
   const clocks = await nextClocks(deed, reminder)
   if (clocks.length === 0) return done(0)
-  await noteOn(deed, clocks, reminder)
-  for (const [person, theirs] of await byPerson(deed, clocks, reminder)) await writeOne(deed, person, theirs, reminder)
+  const noted = await noteOn(deed, clocks, reminder)
+  const those = clocks.filter(({ item_id }) => noted.has(item_id))
+  for (const [person, theirs] of await byPerson(deed, those, reminder)) await writeOne(deed, person, theirs, reminder)
   return done(clocks.length)
 }
 
@@ -51,12 +52,13 @@ function dayOf(reminder: Reminder, today: string): RawBuilder<unknown> {
   }
 }
 
+/** Gives those that were not noted already: by another server, while we waited for the rows that it held. */
 async function noteOn(
   { write, community, now, newId }: Deed,
   clocks: readonly ClockTable[],
   reminder: Reminder,
-): Promise<void> {
-  await write
+): Promise<ReadonlySet<string>> {
+  const noted = await write
     .insertInto('replies.event')
     .values(
       clocks.map(({ item_id, team, post, due_on }) => ({
@@ -74,7 +76,10 @@ async function noteOn(
         due_on,
       })),
     )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('item_id')
     .execute()
+  return new Set(noted.map(({ item_id }) => item_id))
 }
 
 /** Whom to tell: the owner; when it is late, whoever holds the post above. */

@@ -78,7 +78,9 @@ const item = (change: Partial<Reply>, view: { readonly isAuthor?: boolean; reado
     ...view,
   }
   const model = presentItem(gathered, { locale: 'en' }, texts)
-  return <ItemView model={model} isAuthor={gathered.isAuthor} mayAnswer={gathered.mayAnswer} texts={texts} />
+  return (
+    <ItemView model={model} isAuthor={gathered.isAuthor} mayAnswer={gathered.mayAnswer} mayAnswerMany texts={texts} />
+  )
 }
 
 const asked = { state: 'asked', asked_on: '2027-03-01' } as const

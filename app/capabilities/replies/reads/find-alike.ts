@@ -16,7 +16,6 @@ export interface FoundAlike {
   readonly first: readonly Alike[]
 }
 
-const mostFound = 2_000
 const mostShown = 10
 
 /** What waits and is called nearly the same as a contribution, itself left out. */
@@ -25,15 +24,16 @@ export async function findAlike(
   communityId: CommunityId,
   like: { readonly itemId: string; readonly title: string },
 ): Promise<FoundAlike> {
-  const { rows } = await sql<Alike & { readonly likeness: number }>`
-    SELECT item_id AS "itemId", title, kind, similarity(title, ${like.title}) AS likeness
-    FROM replies.clock
-    WHERE title % ${like.title} AND community_id = ${communityId} AND state IN ('waiting', 'asked')
-      AND item_id <> ${like.itemId}
-    ORDER BY likeness DESC, item_id LIMIT ${mostFound}`.execute(read)
-  const count = (closeness: Closeness) => rows.filter(({ likeness }) => likeness >= thresholds[closeness]).length
-  return {
-    counts: { very: count('very'), close: count('close'), loose: count('loose') },
-    first: rows.slice(0, mostShown),
-  }
+  const { rows } = await sql<Alike & Record<Closeness, number>>`
+    WITH alike AS (
+      SELECT item_id, title, kind, similarity(title, ${like.title}) AS likeness
+      FROM replies.clock
+      WHERE title % ${like.title} AND community_id = ${communityId} AND state IN ('waiting', 'asked')
+        AND item_id <> ${like.itemId})
+    SELECT item_id AS "itemId", title, kind, count(*) OVER () AS loose,
+      count(*) FILTER (WHERE likeness >= ${thresholds.close}) OVER () AS close,
+      count(*) FILTER (WHERE likeness >= ${thresholds.very}) OVER () AS very
+    FROM alike ORDER BY likeness DESC, item_id LIMIT ${mostShown}`.execute(read)
+  const { very = 0, close = 0, loose = 0 } = rows[0] ?? {}
+  return { counts: { very, close, loose }, first: rows.map(({ itemId, title, kind }) => ({ itemId, title, kind })) }
 }

@@ -45,6 +45,7 @@ export const board = {
     median: 'Middle time, in working days',
   },
   none: '–',
+  number,
   listTitles: {
     late: 'Late answers',
     waiting: 'Waiting for an answer, in time',

@@ -14,7 +14,7 @@ export const rounds = {
     close: (n: number) => `${count(n, 'that says', 'that say')} much the same`,
     loose: (n: number) => `${count(n, 'that speaks', 'that speak')} of something close`,
   } satisfies Record<Closeness, (n: number) => string>,
-  andIt: 'and the one you come from. You can take some out on the next page.',
+  andIt: 'The one you come from is with them. You can take some out on the next page.',
   first: 'The most alike',
   choose: 'Choose them',
   title: (n: number) => `One answer to ${count(n, 'contribution', 'contributions')}`,

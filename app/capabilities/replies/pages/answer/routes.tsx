@@ -47,7 +47,7 @@ async function show(ask: AskOfItem, again?: Again): Promise<Answer> {
 
 const answerPage = get({
   path: '/replies/:item/answer',
-  access: { role: 'officer' },
+  access: { roleSomewhere: 'officer' },
   summary: 'Answer a contribution: the form',
   address,
   async show(ask) {

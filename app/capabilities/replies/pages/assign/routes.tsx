@@ -45,7 +45,7 @@ async function show(ask: Ask<z.infer<typeof address>>, again?: Again): Promise<A
 
 const assignPage = get({
   path: '/replies/:item/assign',
-  access: { role: 'officer' },
+  access: { roleSomewhere: 'officer' },
   summary: 'Give a contribution to an officer: the form',
   address,
   show: (ask) => show(ask),
@@ -53,7 +53,7 @@ const assignPage = get({
 
 const assign = post({
   path: '/replies/:item/assign',
-  access: { role: 'officer' },
+  access: { roleSomewhere: 'officer' },
   summary: 'Give a contribution to an officer',
   address,
   form: z.strictObject({ person: z.uuid({ error: 'person-missing' }), seen: z.string().max(40) }),

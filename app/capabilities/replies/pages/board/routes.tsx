@@ -5,7 +5,7 @@ import { get } from '#platform/web/route.ts'
 import { countBoard } from '../../reads/count-board.ts'
 import { listBoard } from '../../reads/list-board.ts'
 import { boardParts } from '../../rules/make-board.ts'
-import { mayAnswer } from '../../rules/may-answer.ts'
+import { mayAnswerSomewhere } from '../../rules/may-answer.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { boardListPath, boardPath } from '../addresses.ts'
 import { BoardListView } from './list-view.tsx'
@@ -28,7 +28,7 @@ const boardPage = get({
     ])
     const texts = textsFor(ask.locale)
     const model = presentBoard({ board, late, today }, texts)
-    const body = <BoardView model={model} mayAnswer={mayAnswer(ask.actor)} texts={texts} />
+    const body = <BoardView model={model} mayAnswer={mayAnswerSomewhere(ask.actor)} texts={texts} />
     return page(texts.board.title, body, { model, publicFor: 30 })
   },
 })

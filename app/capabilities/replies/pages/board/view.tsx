@@ -59,7 +59,7 @@ const Figures = ({ model, texts }: Omit<BoardViewProps, 'mayAnswer'>) => {
     figures.map(({ number, label, href }) => ({
       number: (
         <a class="govuk-link govuk-link--no-underline" href={href}>
-          {number.toLocaleString('en-GB')}
+          {words.number(number)}
           <span class="govuk-visually-hidden">
             {' '}
             {label}: {words.see}
@@ -134,11 +134,11 @@ const Groups = ({ title, first, groups, texts: { board: words } }: GroupsProps) 
         columns={[{ label: first }, ...numeric.map((label) => ({ label, isNumeric: true }))]}
         rows={groups.map(({ name, counts }) => [
           name,
-          counts.late,
-          counts.waiting,
-          counts.asked,
-          counts.answered,
-          counts['answered-late'],
+          words.number(counts.late),
+          words.number(counts.waiting),
+          words.number(counts.asked),
+          words.number(counts.answered),
+          words.number(counts['answered-late']),
           counts.medianDays ?? words.none,
         ])}
       />

@@ -1,4 +1,5 @@
 import { findItemAnywhere, type ItemAnywhere } from '#capabilities/matters/index.ts'
+import { placeLineOf } from '#capabilities/places/index.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import { type Reply, replyOf } from '../../reads/find-reply.ts'
 import { isAuthorOf } from '../../reads/is-author-of.ts'
@@ -26,7 +27,7 @@ export async function gatherReply(ask: Ask<{ readonly item: string }>): Promise<
     item,
     superiorPost: charter.teams.find(({ id }) => id === reply.team_id)?.superiorPost ?? '',
     isAuthor: await isAuthorOf(read, community.id, { itemId: item.id, person: actor.person }),
-    mayAnswer: mayAnswer(actor),
+    mayAnswer: mayAnswer(actor, await placeLineOf(read, community.id, reply.place_code)),
     now: ask.house.clock.now(),
   }
 }

@@ -5,6 +5,7 @@ import type { Ask } from '#platform/web/ask.ts'
 import { type FormProblem, problemTexts, type Typed } from '#platform/web/form.ts'
 import { get, post } from '#platform/web/route.ts'
 import { giveMore } from '../../acts/ask-for-more.ts'
+import { mayAnswer } from '../../rules/may-answer.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { replyPath } from '../addresses.ts'
 import { required } from '../plain-words.ts'
@@ -31,6 +32,7 @@ async function show(ask: Ask<{ readonly item: string }>, shown: Shown = {}): Pro
       model={model}
       isAuthor={gathered.isAuthor}
       mayAnswer={gathered.mayAnswer}
+      mayAnswerMany={mayAnswer(ask.actor)}
       done={ask.actor.person === null ? undefined : shown.done}
       errors={errors}
       typed={shown.typed}

@@ -14,13 +14,24 @@ export interface ItemViewProps {
   readonly model: ItemModel
   readonly isAuthor: boolean
   readonly mayAnswer: boolean
+  /** Only officers of the whole community answer many at once. */
+  readonly mayAnswerMany: boolean
   readonly done?: keyof RepliesTexts['item']['done'] | undefined
   readonly errors?: FieldErrors
   readonly typed?: Typed | undefined
   readonly texts: RepliesTexts
 }
 
-export function ItemView({ model, isAuthor, mayAnswer, done, errors = [], typed, texts }: ItemViewProps) {
+export function ItemView({
+  model,
+  isAuthor,
+  mayAnswer,
+  mayAnswerMany,
+  done,
+  errors = [],
+  typed,
+  texts,
+}: ItemViewProps) {
   const words = texts.item
   const isAsked = isAuthor && model.reply.state === 'asked'
   return (
@@ -44,7 +55,7 @@ export function ItemView({ model, isAuthor, mayAnswer, done, errors = [], typed,
       )}
       <ReplyPart model={model.reply} isOnOwnPage />
       {(isAsked || errors.length > 0) && <GiveMore id={model.id} errors={errors} typed={typed} texts={texts} />}
-      {mayAnswer && model.isRunning && <ForOfficers model={model} texts={texts} />}
+      {mayAnswer && model.isRunning && <ForOfficers model={model} mayAnswerMany={mayAnswerMany} texts={texts} />}
       <h2 class="govuk-heading-m">{words.steps}</h2>
       <Story entries={model.steps.map(entryOf)} label={words.steps} />
       <p class="govuk-body-s">
@@ -62,7 +73,7 @@ const entryOf = ({ key, words, ...step }: StepModel) => ({
   children: words.map((paragraph) => <p class="govuk-body app-lines">{paragraph}</p>),
 })
 
-const ForOfficers = ({ model, texts }: { readonly model: ItemModel; readonly texts: RepliesTexts }) => (
+const ForOfficers = ({ model, mayAnswerMany, texts }: Pick<ItemViewProps, 'model' | 'mayAnswerMany' | 'texts'>) => (
   <section class="app-reply__officers app-screen-only" aria-labelledby="for-officers">
     <h2 class="govuk-heading-s" id="for-officers">
       {texts.item.forOfficers}
@@ -74,11 +85,13 @@ const ForOfficers = ({ model, texts }: { readonly model: ItemModel; readonly tex
           {texts.item.handIt}
         </a>
       </li>
-      <li>
-        <a class="govuk-link" href={alikePath(model.id)}>
-          {texts.item.alike}
-        </a>
-      </li>
+      {mayAnswerMany && (
+        <li>
+          <a class="govuk-link" href={alikePath(model.id)}>
+            {texts.item.alike}
+          </a>
+        </li>
+      )}
     </ul>
   </section>
 )

@@ -20,7 +20,7 @@ const afterPart = z
 
 export const queueRoute = get({
   path: '/replies/queue',
-  access: { role: 'officer' },
+  access: { roleSomewhere: 'officer' },
   summary: 'What waits for an answer, the longest overdue first',
   address: z.strictObject({
     mine: z.literal('yes').optional(),
