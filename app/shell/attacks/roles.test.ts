@@ -53,7 +53,7 @@ const rightOf = (route: Route, { actor }: Kind) =>
 
 /** What is for those who run the place, by its address: such a route is a mistake if anybody gets in. */
 const forRunners =
-  /\/manage|\/conversations\/(new|import)|\/people\/roles|\/places\/(load|[^/]+\/boundary(\/|$))|\/residence\/(letters|register|residents|appeals)/
+  /\/manage|\/(conversations|ballots)\/(new|import)|\/people\/roles|\/places\/(load|[^/]+\/boundary(\/|$))|\/residence\/(letters|register|residents|appeals)/
 
 describe('S3 missing permission on a function', () => {
   it('lets every kind of person exactly so far as each route says, and not one step further', async () => {
@@ -72,7 +72,7 @@ describe('S3 missing permission on a function', () => {
     }
     expect(wrong).toEqual([])
     expect(await fingerprint(site.house, ['people.session'])).toBe(before)
-  })
+  }, 120_000)
 
   it('has nothing for those who run the place that visitors, residents or councillors get into', () => {
     const open = routes.filter(

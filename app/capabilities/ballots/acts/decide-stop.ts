@@ -11,6 +11,7 @@ import { hrefOfBallot } from '../store/thread-of.ts'
 import { runTextsFor } from '../texts/run/texts.ts'
 import type { BallotId } from '../vocabulary.ts'
 import { hashOfReason } from './ask-to-stop.ts'
+import { moveProposals } from './move-proposals.ts'
 
 export interface DecideStop {
   readonly ballot: BallotId
@@ -68,6 +69,7 @@ async function stop(deed: Deed, ballot: Ballot, stopped: Stopped): Promise<void>
     .where('ballot_id', '=', ballot.id)
     .execute()
   await emptyBox(deed.write, ballot.key)
+  await moveProposals(deed, ballot, { to: 'open', byAct: 'decide-stop' })
   const { letters } = runTextsFor(deed.community.locale)
   const about = { ...stopped, question: ballot.question }
   const step = { capability: 'ballots', subjectId: ballot.id }

@@ -12,6 +12,7 @@ import { lockOwnBallot } from '../store/own-ballot.ts'
 import type { BallotId } from '../vocabulary.ts'
 import { announceBallot } from './announce-ballot.ts'
 import { addBallotStep, hangOnThread } from './hang-on-thread.ts'
+import { moveProposals } from './move-proposals.ts'
 import { queueTurns } from './queue-turns.ts'
 
 export interface OpenedBallot {
@@ -42,6 +43,7 @@ export const openBallot: Act<{ readonly ballot: BallotId }, OpenedBallot, OpenBa
   if (!step.ok) return step
   const { hash } = await freeze(deed, ballot, { ...opening, step: step.value })
   await hangOnThread(deed, ballot)
+  await moveProposals(deed, ballot, { to: 'on-ballot', byAct: 'open-ballot' })
   const turning = { id: ballot.id, closesAt: ballot.closesAt!, remindHours: ballot.remindHours }
   await queueTurns(deed, { ...turning, opensAt: isOpenNow ? null : opening.opensAt })
   await announceBallot(deed, ballot, isOpenNow ? null : opening.opensAt)

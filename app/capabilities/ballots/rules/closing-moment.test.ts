@@ -17,7 +17,7 @@ it.each([
 it('fills the form with what was chosen, on every day of two years and for every hour', () => {
   for (let day = 0; day < 730; day++) {
     const date = new Date(Date.UTC(2027, 0, 1 + day, 12)).toISOString().slice(0, 10)
-    for (const hour of hoursToChoose.filter((each) => each !== 0)) {
+    for (const hour of hoursToChoose) {
       expect(dateAndHourOf(momentOf(date, hour))).toEqual({ date, hour })
     }
   }

@@ -1,11 +1,10 @@
-import { endOfLondonDay, londonMoment, startOfLondonDay } from '#platform/london.ts'
+import { endOfLondonDay, londonMoment } from '#platform/london.ts'
 
 /** Full hours that can be chosen; 24 is the end of the day. Clocks change at one in the morning, so none of them comes twice or never. */
-export const hoursToChoose = [0, 6, 7, 8, 9, 10, 12, 15, 17, 18, 20, 21, 22, 24] as const
+export const hoursToChoose = [6, 7, 8, 9, 10, 12, 15, 17, 18, 20, 21, 22, 24] as const
 
 /** The moment at which clocks in England show an hour on a date, in summer as in winter, and on the nights between. */
 export function momentOf(date: string, hour: number): Date {
-  if (hour === 0) return startOfLondonDay(date)
   return hour === 24 ? endOfLondonDay(date) : londonMoment(date, hour)
 }
 

@@ -56,9 +56,7 @@ function DatesView({ ballot, texts: { manage }, errors, typed }: StepShown) {
   const own = manage.dates
   const opens = ballot.opensAt && dateAndHourOf(ballot.opensAt)
   const closes = ballot.closesAt && dateAndHourOf(ballot.closesAt)
-  const hours = hoursToChoose
-    .filter((each) => each !== 0)
-    .map((each) => ({ value: String(each), label: own.hours[each]! }))
+  const hours = hoursToChoose.map((each) => ({ value: String(each), label: own.hours[each]! }))
   const field = { errors, typed }
   return (
     <StepPage title={own.title} slug={ballot.slug} errors={errors} manage={manage} intro={own.intro}>

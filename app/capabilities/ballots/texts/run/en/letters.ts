@@ -57,6 +57,11 @@ export const letters = {
     subject: `You began to vote: ${question}`,
     text: `You began to vote in “${question}” and asked to be reminded. Your paper is not handed in yet. You can vote until ${dates.until(closesAt)}:\n\n${link}\n\nThis is the only reminder.`,
   }),
+  /** What a proposal says of itself when it goes onto a ballot, or off it. */
+  proposals: {
+    'on-ballot': (question: string) => `It is on the ballot “${question}”.`,
+    open: (question: string) => `The ballot “${question}” was stopped; it can be taken up again.`,
+  },
   /** In one sentence, beside the step of the matter. */
   outcome: ({ given, size }: Turnout) => `${people(given)} took part, of ${count(size, 'person', 'people')} who could.`,
 }
