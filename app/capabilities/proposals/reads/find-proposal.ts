@@ -118,6 +118,8 @@ export interface StateStep {
   readonly state: ProposalState
   readonly words: string
   readonly inRole: string | null
+  /** The act that said so: `merge-proposals`. */
+  readonly byAct: string
   readonly at: Date
 }
 
@@ -125,7 +127,7 @@ export interface StateStep {
 export async function listStates(read: Read, community: CommunityId, id: ProposalId): Promise<readonly StateStep[]> {
   return read
     .selectFrom('proposals.state_change')
-    .select(['state', 'words', 'in_role as inRole', 'at'])
+    .select(['state', 'words', 'in_role as inRole', 'by_act as byAct', 'at'])
     .where('community_id', '=', community)
     .where('proposal_id', '=', id)
     .orderBy('change_id')

@@ -38,6 +38,10 @@ export const en = {
     'not-done': 'Not done',
     withdrawn: 'Withdrawn',
   },
+  /** In the place of the state, of one that is part of another now. */
+  part: 'Part of another',
+  /** What happened, where it changed nothing of where a proposal stands. */
+  happened: { 'merge-proposals': 'Merged', 'split-proposal': 'Split' } as Readonly<Record<string, string>>,
   /** Pence as pounds; whole pounds where nothing is lost. */
   money: (pence: number) =>
     `£${(pence / 100).toLocaleString('en-GB', pence % 100 === 0 ? {} : { minimumFractionDigits: 2 })}`,

@@ -74,7 +74,7 @@ export function presentProposal(gathered: Gathered, about: About, texts: Proposa
     place: placeOf(gathered, texts),
     photos: gathered.photos,
     state: proposal.state,
-    stateName: texts.states[proposal.state],
+    stateName: proposal.mergedInto ? texts.part : texts.states[proposal.state],
     stateWords: proposal.stateWords,
     stateSince: words.since(proposal.stateSince),
     supports: proposal.supports,
@@ -91,8 +91,8 @@ export function presentProposal(gathered: Gathered, about: About, texts: Proposa
       said.length < counts.for + counts.against && Math.max(counts.for, counts.against) > mostArguments
         ? counts.for + counts.against
         : null,
-    states: gathered.states.map(({ state, words: sentence, at, inRole }) => ({
-      name: texts.states[state],
+    states: gathered.states.map(({ state, words: sentence, at, inRole, byAct }) => ({
+      name: texts.happened[byAct] ?? texts.states[state],
       words: sentence,
       when: texts.day(at),
       datetime: londonDate(at),

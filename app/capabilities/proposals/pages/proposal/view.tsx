@@ -39,12 +39,11 @@ export function ProposalView(props: ProposalProps) {
           <h1 class="govuk-heading-l app-flush">{model.title}</h1>
           <p class="govuk-body app-quiet">{model.by}</p>
           <p class="govuk-body app-proposal__state">
-            <StateTag state={model.state} name={model.stateName} /> <span class="app-lines">{model.stateWords}</span>
+            <StateTag state={model.mergedInto ? 'withdrawn' : model.state} name={model.stateName} />{' '}
+            <span class="app-lines">{model.stateWords}</span>
           </p>
         </header>
-        <div class="app-proposal__side">
-          <SupportBox {...props} />
-        </div>
+        <div class="app-proposal__side">{model.mergedInto === null && <SupportBox {...props} />}</div>
         <div class="app-proposal__text">
           <h2 class="govuk-heading-m">{words.why}</h2>
           <p class="govuk-body app-lines app-measure">{model.why}</p>
