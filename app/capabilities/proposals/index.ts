@@ -1,9 +1,13 @@
 import './store/tables.ts'
 
+export { answerSuggestion } from './acts/answer-suggestion.ts'
 export { type Argue, argue } from './acts/argue.ts'
+export { answerCosting, askForCosting, stateCosting, takeOnCosting } from './acts/costing.ts'
 export { type MoveProposal, type MoveProposalRefusal, moveProposal } from './acts/move-proposal.ts'
 export { type Propose, type Proposed, propose } from './acts/propose.ts'
 export { type RateArgument, rateArgument } from './acts/rate-argument.ts'
+export { sayState } from './acts/say-state.ts'
+export { type Suggest, suggest } from './acts/suggest.ts'
 export { type Support, support } from './acts/support.ts'
 export { type WithdrawProposal, withdrawProposal } from './acts/withdraw-proposal.ts'
 export { listForBallots, type ProposalForBallot } from './reads/list-for-ballots.ts'

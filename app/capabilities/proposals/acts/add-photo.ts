@@ -4,8 +4,6 @@ import { done, refuse } from '#platform/result.ts'
 import { mayTakePart } from '../rules/may.ts'
 import type { DraftId, PhotoId } from '../vocabulary.ts'
 
-export const mostPhotos = 3
-
 /** Puts a photo to one's own draft; made anew from its pixels before. */
 export const addPhoto: Act<
   { readonly draft: DraftId; readonly photo: RemadePhoto },

@@ -15,10 +15,13 @@ export interface LookAlike {
 
 const mostShown = 5
 const alikeFrom = 0.22
+/** So many of those that share words, the likeliest first, are compared letter by letter. */
+const mostWeighed = 50
 
 /**
- * Public proposals that ask for something close: found by words they share (PostgreSQL's text search) or by titles spelt
- * alike (pg_trgm), then put in order by how alike titles and reasons are. Those withdrawn or refused are left out.
+ * Public proposals that ask for something close: found by words they share (PostgreSQL's text search) and, where those are
+ * few, by titles spelt alike (pg_trgm); then put in order by how alike titles and reasons are. Those withdrawn or refused
+ * are left out.
  */
 export async function findLookAlikes(
   read: Read,
@@ -29,16 +32,17 @@ export async function findLookAlikes(
     WITH asked AS (
       SELECT ${text.title}::text AS title, left(${text.why}, 500) AS why,
         replace(plainto_tsquery('english', ${text.title})::text, '&', '|')::tsquery AS query),
-    close AS (
-      (SELECT p.proposal_id FROM proposals.proposal AS p, asked
-        WHERE p.community_id = ${community} AND p.words @@ asked.query AND p.shown = 'published' AND p.merged_into IS NULL
-          AND p.state NOT IN ('withdrawn', 'not-done')
-        ORDER BY ts_rank(p.words, asked.query) DESC LIMIT 40)
-      UNION
-      (SELECT p.proposal_id FROM proposals.proposal AS p, asked
-        WHERE p.community_id = ${community} AND p.title % asked.title AND p.shown = 'published' AND p.merged_into IS NULL
-          AND p.state NOT IN ('withdrawn', 'not-done')
-        ORDER BY similarity(p.title, asked.title) DESC LIMIT 40)),
+    by_words AS (
+      SELECT p.proposal_id FROM proposals.proposal AS p, asked
+      WHERE p.community_id = ${community} AND p.words @@ asked.query AND p.shown = 'published' AND p.merged_into IS NULL
+        AND p.state NOT IN ('withdrawn', 'not-done')
+      ORDER BY ts_rank(p.words, asked.query) DESC, p.proposal_id LIMIT ${mostWeighed}),
+    by_spelling AS (
+      SELECT p.proposal_id FROM proposals.proposal AS p, asked
+      WHERE (SELECT count(*) FROM by_words) < ${mostWeighed} AND p.community_id = ${community} AND p.title % asked.title
+        AND p.shown = 'published' AND p.merged_into IS NULL AND p.state NOT IN ('withdrawn', 'not-done')
+      ORDER BY similarity(p.title, asked.title) DESC, p.proposal_id LIMIT ${mostWeighed}),
+    close AS (SELECT proposal_id FROM by_words UNION SELECT proposal_id FROM by_spelling),
     weighed AS (
       SELECT p.proposal_id, p.slug, p.title, p.why, p.state, p.supports, p.place_words,
         0.65 * similarity(p.title, asked.title) + 0.35 * similarity(left(p.why, 500), asked.why) AS share

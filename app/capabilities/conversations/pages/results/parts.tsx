@@ -78,9 +78,19 @@ export function CommonGround({ model, shown, isOne, texts }: CommonGroundProps) 
           </a>
         </p>
       )}
+      {shown.length > 0 && !model.imported && (
+        <p class="govuk-body app-screen-only">
+          <a class="govuk-link" href={proposalFrom(shown.map(({ id }) => id))}>
+            {words.propose}
+          </a>
+        </p>
+      )}
     </section>
   )
 }
+
+/** The form for a proposal that grew from these statements; whoever makes it can leave some out. */
+const proposalFrom = (ids: readonly string[]) => `/proposals/new?from=${ids.slice(0, 10).join(',')}`
 
 const side = (each: CommonStatement, words: ResultTexts['common'], isOne: boolean) => (
   <p class={`app-said__takes app-said__takes--${each.side}`}>

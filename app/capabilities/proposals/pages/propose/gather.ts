@@ -27,8 +27,6 @@ export async function gatherForm({ read, community, actor }: Ask<unknown>, wante
   return { draft, matters, sources }
 }
 
-export type GatheredForm = Awaited<ReturnType<typeof gatherForm>>
-
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** Typed while signed out, in a form that had a draft with photos: once its owner is back, it goes on there. */

@@ -49,7 +49,7 @@ export const proposePage = get({
 export const sendProposal = post({
   path: newProposalPath,
   access: 'anyone',
-  rate: 'upload',
+  rate: 'form',
   summary: 'Keeps a draft of a proposal; shows what asks for something close; sends it',
   form: proposeForm,
   uploads: { photo1: largestPhoto, photo2: largestPhoto, photo3: largestPhoto },

@@ -48,6 +48,7 @@ export const result = {
     none: 'No statement has clear support in every group yet.',
     noneOne: 'No statement has a clear majority yet.',
     more: (n: number) => `All ${statements(n)} with common ground`,
+    propose: 'Make a proposal that grows from this',
     agree: 'Every group agrees',
     disagree: 'Every group disagrees',
     agreeOne: 'Most agree',
