@@ -47,10 +47,11 @@ function Slip({ question, batch, until, address, code, slip, texts }: SlipsProps
         <p class="app-slips__line">
           {own.scan} <strong>{short}</strong> {own.and}
         </p>
-        <p class="app-slips__code">{groupedCode(code)}</p>
-        <p class="app-slips__line">{own.until(until)}</p>
-        <p class="app-slips__number">{own.number(batch, slip)}</p>
       </div>
+      <p class="app-slips__code">{groupedCode(code)}</p>
+      <p class="app-slips__until">
+        {own.until(until)} {own.number(batch, slip)}.
+      </p>
     </li>
   )
 }
