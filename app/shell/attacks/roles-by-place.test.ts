@@ -129,6 +129,7 @@ describe('S3 a role for one place, used on another', () => {
       const opened = await site.post('/matters/new', { ...words, place, how: 'publish' }, { cookie })
       expect(opened.statusCode).toBe(422)
       expect(opened.body).toContain('value="Taken over"')
+      expect(opened.body).toContain('Your role is for Tinyborough.')
     }
     const opened = await site.post('/matters/new', { ...words, place: 'Tiny Magna', how: 'publish' }, { cookie })
     expect(opened.statusCode).toBe(303)

@@ -212,6 +212,10 @@ export const preview: NonNullable<Capability['preview']> = [
   },
   { name: 'new matter', render: () => <EditView matter={null} isDraft back="/matters" texts={texts} /> },
   {
+    name: 'new matter, for one place',
+    render: () => <EditView matter={null} isDraft onlyPlaces={['Breckland']} back="/matters" texts={texts} />,
+  },
+  {
     name: 'new matter, with mistakes',
     render: () => (
       <EditView

@@ -1,3 +1,4 @@
+import { listed } from '#ui/texts/english.ts'
 /** What the forms of matters say. */
 export const forms = {
   follow: {
@@ -35,6 +36,9 @@ export const forms = {
       'The council or body that has to say what it will do, for example “Exampleham Town Council”. Never a private person.',
     place: 'Place (optional)',
     placeHint: 'The name or code of one place. Leave it empty if it is for everyone here.',
+    placeOnly: 'Place',
+    placeOnlyHint: (places: readonly string[]) =>
+      `Your role is for ${listed(places)}. Enter the name or code of that place, or of one in it.`,
     saveDraft: 'Keep as a draft',
     publish: 'Publish now',
     save: 'Save the changes',

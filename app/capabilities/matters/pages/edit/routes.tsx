@@ -1,4 +1,4 @@
-import { findPlaceTyped, type PlaceTyped } from '#capabilities/places/index.ts'
+import { findPlaceTyped, listPlaces, type PlaceTyped } from '#capabilities/places/index.ts'
 import { perform } from '#platform/acts/act.ts'
 import { type Answer, notFound, page, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
@@ -7,6 +7,7 @@ import { get, post } from '#platform/web/route.ts'
 import { changeMatter } from '../../acts/change-matter.ts'
 import { openMatter } from '../../acts/open-matter.ts'
 import type { Matter } from '../../reads/find-matter.ts'
+import { mayLookAfterMatters } from '../../rules/may-look-after-matters.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { matterPath, mattersPath, newMatterPath } from '../addresses.ts'
 import { turnedAway, withMatter } from '../may-look-after.ts'
@@ -19,14 +20,16 @@ interface Again {
   readonly typed: Typed
 }
 
-function show(ask: Ask<unknown>, matter: Matter | null, again?: Again): Answer {
+async function show(ask: Ask<unknown>, matter: Matter | null, again?: Again): Promise<Answer> {
   const texts = textsFor(ask.locale)
+  const onlyPlaces = await placesOfRole(ask)
   const errors = again ? problemTexts(again.problems, texts.errors, texts.errors.wrong!) : []
   return page(
     matter ? texts.edit.title : texts.edit.newTitle,
     <EditView
       matter={matter && fieldsOf(matter)}
       isDraft={matter === null || matter.state === 'draft'}
+      onlyPlaces={onlyPlaces}
       back={matter ? matterPath(matter.slug) : mattersPath}
       errors={errors}
       typed={again?.typed}
@@ -34,6 +37,14 @@ function show(ask: Ask<unknown>, matter: Matter | null, again?: Again): Answer {
     />,
     errors.length > 0 ? { status: 422, hasErrors: true } : {},
   )
+}
+
+/** The names of the places that a role is for; none where it is for the whole community. */
+async function placesOfRole({ read, community, actor }: Ask<unknown>): Promise<readonly string[]> {
+  if (mayLookAfterMatters(actor, []) === 'yes') return []
+  const codes = [...(actor.localRoles.get('facilitator') ?? []), ...(actor.localRoles.get('officer') ?? [])]
+  const places = codes.length === 0 ? [] : await listPlaces(read, community.id, { codes })
+  return [...new Set(places.map(({ name }) => name))]
 }
 
 const fieldsOf = ({ title, question, summary, responsible, placeCode }: Matter): MatterFields => ({

@@ -12,13 +12,15 @@ export interface EditViewProps {
   /** Null for a matter that is to be made. */
   readonly matter: MatterFields | null
   readonly isDraft: boolean
+  /** The places that the role of whoever writes is for; none where it is for the whole community. */
+  readonly onlyPlaces?: readonly string[] | undefined
   readonly back: string
   readonly errors?: FieldErrors | undefined
   readonly typed?: Typed | undefined
   readonly texts: MattersTexts
 }
 
-export function EditView({ matter, isDraft, back, errors = [], typed, texts }: EditViewProps) {
+export function EditView({ matter, isDraft, onlyPlaces = [], back, errors = [], typed, texts }: EditViewProps) {
   const words = texts.edit
   const again = { errors, typed }
   return (
@@ -59,9 +61,9 @@ export function EditView({ matter, isDraft, back, errors = [], typed, texts }: E
             />
             <TextInput
               name="place"
-              label={words.place}
-              hint={words.placeHint}
-              value={matter?.place}
+              label={onlyPlaces.length > 0 ? words.placeOnly : words.place}
+              hint={onlyPlaces.length > 0 ? words.placeOnlyHint(onlyPlaces) : words.placeHint}
+              value={matter ? matter.place : onlyPlaces.length === 1 ? onlyPlaces[0] : undefined}
               width={20}
               {...again}
             />
