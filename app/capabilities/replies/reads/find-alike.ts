@@ -25,7 +25,7 @@ export async function findAlike(
   like: { readonly itemId: string; readonly title: string },
 ): Promise<FoundAlike> {
   const { rows } = await sql<Alike & Record<Closeness, number>>`
-    WITH alike AS (
+    WITH alike AS MATERIALIZED (
       SELECT item_id, title, kind, similarity(title, ${like.title}) AS likeness
       FROM replies.clock
       WHERE title % ${like.title} AND community_id = ${communityId} AND state IN ('waiting', 'asked')

@@ -56,24 +56,22 @@ export interface QueueCounts {
 
 export async function countQueue(read: Read, communityId: CommunityId, today: string): Promise<QueueCounts> {
   const { rows } = await sql<{
-    matter_id: string | null
+    matter_id: string
     place_code: string | null
-    kind: string | null
-    is_all: number
+    kind: string
     waiting: number
     late: number
   }>`
-    SELECT matter_id, place_code, kind, grouping(matter_id, place_code, kind) AS is_all,
-      count(*) AS waiting, count(*) FILTER (WHERE due_on < ${today}::date AND state = 'waiting') AS late
+    SELECT matter_id, place_code, kind, count(*) AS waiting,
+      count(*) FILTER (WHERE due_on < ${today}::date AND state = 'waiting') AS late
     FROM replies.clock WHERE community_id = ${communityId} AND state IN ('waiting', 'asked')
-    GROUP BY GROUPING SETS ((matter_id), (place_code), (kind), ())`.execute(read)
-  const all = rows.find(({ is_all }) => is_all === 7)
-  const some = (value: (row: (typeof rows)[number]) => string | null) => rows.map(value).filter((each) => each !== null)
+    GROUP BY matter_id, place_code, kind`.execute(read)
+  const each = <Value>(value: (row: (typeof rows)[number]) => Value) => [...new Set(rows.map(value))]
   return {
-    waiting: all?.waiting ?? 0,
-    late: all?.late ?? 0,
-    matters: some((row) => row.matter_id),
-    places: some((row) => row.place_code),
-    kinds: some((row) => row.kind).toSorted(),
+    waiting: rows.reduce((sum, { waiting }) => sum + waiting, 0),
+    late: rows.reduce((sum, { late }) => sum + late, 0),
+    matters: each((row) => row.matter_id),
+    places: each((row) => row.place_code).filter((code) => code !== null),
+    kinds: each((row) => row.kind).toSorted(),
   }
 }
