@@ -45,7 +45,8 @@ const counts = async () => {
   const { rows } = await house.database.pool.query(`SELECT
     (SELECT count(*) FROM platform.community) AS communities, (SELECT count(*) FROM people.person) AS people,
     (SELECT count(*) FROM places.place) AS places, (SELECT count(*) FROM places.postcode) AS postcodes,
-    (SELECT count(*) FROM matters.matter) AS matters, (SELECT count(*) FROM conversations.conversation) AS conversations,
+    (SELECT count(*) FROM matters.matter) AS matters, (SELECT count(*) FROM ballots.ballot) AS ballots,
+    (SELECT count(*) FROM ballots.paper) AS papers, (SELECT count(*) FROM conversations.conversation) AS conversations,
     (SELECT count(*) FROM conversations.statement) AS statements, (SELECT count(*) FROM conversations.vote) AS votes,
     (SELECT sum(agree + disagree + pass) FROM conversations.statement_count) AS counted,
     (SELECT count(*) FROM conversations.conversation_map) AS maps, (SELECT count(*) FROM ledger.entry) AS entries`)
@@ -68,7 +69,9 @@ it(
       people: 3,
       places: 1_391,
       postcodes: 28_504,
-      matters: 2,
+      matters: 5,
+      ballots: 4,
+      papers: 50_000,
       conversations: 2,
       statements: 896 + 22,
       votes: 225_524,

@@ -5,8 +5,10 @@ import { type Community, listCommunities } from '#platform/community.ts'
 import { inTransaction } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
 import { bowlingGreenSlug, bringInBowlingGreen } from './bowling-green/bring-in.ts'
+import { areElectionsThere, bringInElections } from './elections/bring-in-elections.ts'
 import { demonstrationAdministrator, foundNorfolk } from './found-norfolk.ts'
 import { loadNorfolk, norfolk } from './norfolk/load-norfolk.ts'
+import { isBallotThere, openLibraryBallot } from './open-ballot.ts'
 import { librariesSlug, openLibraries } from './open-libraries.ts'
 
 type Say = (line: string) => void
@@ -26,12 +28,13 @@ export async function loadDemonstration(house: House, say: Say): Promise<void> {
   const community = await foundNorfolk(house)
   const actor = await demonstrationAdministrator(house, community)
   const scene = { house, community, actor, say }
-  const parts = [places, libraries, bowlingGreen]
+  const parts = [places, libraries, libraryBallot, bowlingGreen, elections]
   for (const part of parts) await part(scene)
 }
 
 /** Whether all of it is there, at the address that this start has. */
-export async function isDemonstrationLoaded({ database, settings }: House): Promise<boolean> {
+export async function isDemonstrationLoaded(house: House): Promise<boolean> {
+  const { database, settings } = house
   const communities = await listCommunities(database.read)
   const community = communities.find((each) => each.isDemonstration && each.origin === settings.origin)
   if (!community) return false
@@ -40,6 +43,8 @@ export async function isDemonstrationLoaded({ database, settings }: House): Prom
     findPlace(database.read, community.id, norfolk),
     findConversationBySlug(database.read, community.id, librariesSlug),
     finished && hasMap(database.read, { community: community.id, conversation: finished.id }),
+    isBallotThere(house, community),
+    areElectionsThere(house, community),
   ]
   return (await Promise.all(parts)).every(Boolean)
 }
@@ -55,6 +60,16 @@ async function libraries({ house, community, actor, say }: Scene): Promise<void>
   if (await findConversationBySlug(house.database.read, community.id, librariesSlug)) return
   say('Loading the demonstration: an open conversation about Norfolk’s libraries …')
   await openLibraries(house, { community, actor })
+}
+
+async function libraryBallot({ house, community, actor, say }: Scene): Promise<void> {
+  if (await isBallotThere(house, community)) return
+  say('Loading the demonstration: an open ballot about Norfolk’s libraries …')
+  await openLibraryBallot(house, { community, actor })
+}
+
+async function elections({ house, community, actor, say }: Scene): Promise<void> {
+  await bringInElections(house, { community, actor }, (question) => say(`Loading the demonstration: ${question} …`))
 }
 
 async function bowlingGreen({ house, community, actor, say }: Scene): Promise<void> {

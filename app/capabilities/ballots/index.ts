@@ -1,7 +1,10 @@
 import './store/result-tables.ts'
 import './store/tables.ts'
 
+export { type ImportElection, importElection } from './acts/import-election.ts'
 export { type MadeBallot, type MakeBallot, makeBallot } from './acts/make-ballot.ts'
 export { type OpenedBallot, openBallot } from './acts/open-ballot.ts'
+export { readElection } from './acts/read-election.ts'
+export { countNow } from './jobs/count-now.ts'
 export { type Ballot, type BallotOption, findBallot } from './reads/find-ballot.ts'
 export * from './vocabulary.ts'

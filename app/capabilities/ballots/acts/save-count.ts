@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { addItems, changeItem, changeStep, linkItems, tellFollowers } from '#capabilities/matters/index.ts'
+import { moveProposal, type ProposalId } from '#capabilities/proposals/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done } from '#platform/result.ts'
 import type { Ballot } from '../reads/find-ballot.ts'
@@ -8,7 +9,7 @@ import { findBox } from '../reads/find-result.ts'
 import type { BallotResult } from '../rules/ballot-result.ts'
 import type { GroupShare } from '../rules/group-shares.ts'
 import { hashOfInput, hashOfResult } from '../rules/result-hash.ts'
-import { winnersOf } from '../rules/winners-of.ts'
+import { tiedIn, winnersOf } from '../rules/winners-of.ts'
 import { lockBallot } from '../store/lock-ballot.ts'
 import { hrefOfResult } from '../store/thread-of.ts'
 import { resultTextsFor } from '../texts/result/texts.ts'
@@ -35,6 +36,7 @@ export const saveCount: Act<SaveCount, 'counted' | 'nothing-to-do', never> = asy
   await keepResult(deed, ballot, { ...input, inputHash })
   if (!input.isAfterLots) await keepGroupShares(deed, ballot, input.groups)
   await hangResult(deed, ballot, input.result)
+  await moveProposals(deed, ballot, input.result)
   const texts = resultTextsFor(deed.community.locale)
   const outcome = texts.letters.outcome(ballot, input.result)
   await changeStep(deed, { capability: 'ballots', subjectId: ballot.id, state: 'closed', outcome })
@@ -111,6 +113,24 @@ async function hangResult(deed: Deed, ballot: Ballot, result: BallotResult): Pro
   for (const { id, number } of ballot.options) {
     await changeItem(deed, { itemId: id, state: winners.has(number) ? 'answered' : 'done' })
     await linkItems(deed, { earlier: id, later: itemId, how: 'answered-by', byAct: 'count-ballot' })
+  }
+}
+
+/** Proposals that were on the ballot stand where it put them. While lots are to be drawn, those that are level wait. */
+async function moveProposals(deed: Deed, { options, question }: Ballot, result: BallotResult): Promise<void> {
+  const { letters } = resultTextsFor(deed.community.locale)
+  const winners = new Set(winnersOf(result))
+  if (tiedIn(result)) return
+  for (const { number, fromItem } of options) {
+    if (!fromItem) continue
+    const won = winners.has(number)
+    await moveProposal(deed, {
+      proposal: fromItem as ProposalId,
+      to: won ? 'agreed' : 'not-done',
+      words: letters.proposal(question, won),
+      byAct: 'count-ballot',
+      inRole: null,
+    })
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Route } from '#platform/web/route.ts'
+import { depart, departPage, nextStep, nextStepPage } from './afterwards/routes.tsx'
 import { bringInElection, electionProgress, importElectionPage } from './import/route.tsx'
+import { giveLot, lotsPage } from './lots/routes.tsx'
 import { recountFileRoute, recountFormatRoute, recountRoute } from './recount/routes.tsx'
 import { resultRoute } from './result/route.tsx'
 import { workingRoute } from './working/route.tsx'
@@ -14,4 +16,10 @@ export const resultRoutes: readonly Route[] = [
   recountRoute,
   recountFormatRoute,
   recountFileRoute,
+  lotsPage,
+  giveLot,
+  departPage,
+  depart,
+  nextStepPage,
+  nextStep,
 ]

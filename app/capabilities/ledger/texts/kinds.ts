@@ -219,6 +219,10 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     name: 'Lots drawn',
     say: (facts) => `Lots were drawn among options that were level${quoted(facts.question)}`,
   },
+  'ballot-next-step-said': {
+    name: 'What happens next after a ballot',
+    say: (facts) => `It was said what happens next with “${text(facts.option)}”: ${text(facts.text)}`,
+  },
   'ballot-departed-from': {
     name: 'Departure from a result',
     say: (facts) => `A decision departs from the result of a ballot, with a published reason${quoted(facts.question)}`,

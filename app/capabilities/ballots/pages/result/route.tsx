@@ -1,10 +1,14 @@
 import { notFound, page } from '#platform/web/answer.ts'
+import type { Ask } from '#platform/web/ask.ts'
 import { get } from '#platform/web/route.ts'
 import { Kept } from '#ui/kept-markup.tsx'
+import { mayKeepItsRoll, mayRunIt } from '../../reads/may-run-it.ts'
+import { mayRunSomeBallots } from '../../rules/may-run-ballots.ts'
 import { resultTextsFor } from '../../texts/result/texts.ts'
 import { resultPath } from '../addresses.ts'
 import { slugAddress } from '../slug-address.ts'
-import { keptPart, keptResult } from './kept-result.ts'
+import { type KeptResult, keptPart, keptResult } from './kept-result.ts'
+import { RunnersPart } from './runners-part.tsx'
 import { headlineOf, ResultView } from './view.tsx'
 
 /** Shared caches may keep public pages of a result this long, in seconds. */
@@ -15,15 +19,32 @@ export const resultRoute = get({
   access: 'anyone',
   summary: 'The result of a ballot: what won and why, what did not, how other rules would have chosen, who voted',
   address: slugAddress,
-  async show({ house, community, address, locale }) {
+  async show(ask) {
+    const { house, community, address, locale } = ask
     const kept = await keptResult(house, community.id, { slug: address.slug, locale })
     if (!kept) return notFound
     const texts = resultTextsFor(locale)
     const body = keptPart(kept, 'result', locale, () => <ResultView model={kept.model} texts={texts} />)
-    return page(texts.page.title(kept.model.question), <Kept markup={body} />, {
+    const run = await whatTheyMay(ask, kept)
+    const shown = (
+      <>
+        <Kept markup={body} />
+        {run && <RunnersPart model={kept.model} mayDepart={run.mayDepart} texts={texts} />}
+      </>
+    )
+    return page(texts.page.title(kept.model.question), shown, {
       model: kept.model,
-      publicFor,
+      ...(run ? {} : { publicFor }),
       description: headlineOf(kept.model, texts),
     })
   },
 })
+
+/** What whoever looks may do with a ballot of this community's own; null for everybody else. */
+async function whatTheyMay({ read, community, actor }: Ask<unknown>, { found: { ballot } }: KeptResult) {
+  if (!mayRunSomeBallots(actor) || ballot.state !== 'counted') return null
+  if (ballot.importSource !== null || ballot.isMadeUp) return null
+  const about = { community: community.id, matter: ballot.matter }
+  if (!(await mayRunIt(read, about, actor))) return null
+  return { mayDepart: await mayKeepItsRoll(read, about, actor) }
+}

@@ -1,3 +1,4 @@
+import { afterwards } from './en/afterwards.ts'
 import { format } from './en/format.ts'
 import { importing } from './en/import.ts'
 import { letters } from './en/letters.ts'
@@ -11,6 +12,6 @@ import { why } from './en/why.ts'
 import { working } from './en/working.ts'
 
 /** What people read from the close of a ballot on: its result, why, and how to check it. */
-export const en = { page, why, rules, single, working, lots, letters, importing, record, format, threads }
+export const en = { page, why, rules, single, working, lots, letters, importing, record, format, afterwards, threads }
 
 export type BallotResultTexts = typeof en

@@ -22,6 +22,11 @@ export const letters = {
     subject: `Result: ${question}`,
     text: `${outcome} The page says why, who paid for what, how other rules would have chosen, and how to count all papers again yourself.`,
   }),
+  proposal: (question: string, won: boolean) =>
+    won
+      ? `It won in the ballot “${question}”.`
+      : `It did not win in the ballot “${question}”. Its result says why and by how much.`,
+  departedOutcome: (decision: string) => `A decision departs from the result: ${decision}`.slice(0, 500),
   departed: (question: string, decision: string) => ({
     subject: `A decision departs from a result: ${question}`,
     text: `${decision} The reason is published beside the result.`,

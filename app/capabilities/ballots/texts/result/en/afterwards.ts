@@ -1,0 +1,37 @@
+/** What is said after a result: a decision that departs from it, and what happens next with one option. */
+export const afterwards = {
+  depart: {
+    title: 'Depart from the result',
+    link: 'Depart from the result (officers)',
+    lead: 'The result stays as it was counted. What you decide instead, and why, is published beside it and in the public record, for good.',
+    decision: 'What is decided instead',
+    decisionHint: 'One or two sentences for everyone.',
+    reason: 'Why',
+    reasonHint: 'The reason that you would give to those who voted. No names of people.',
+    button: 'Publish this',
+    back: 'Result',
+  },
+  next: {
+    title: 'What happens next',
+    link: 'Say what happens next',
+    lead: (option: string) => `With “${option}”. Everyone reads it beside the result.`,
+    text: 'What happens next',
+    textHint: 'One or two sentences: who does what, by when; or when it can come up again.',
+    button: 'Publish this',
+    back: 'Result',
+  },
+  errors: {
+    'decision-missing': 'Say what is decided instead',
+    'decision-long': 'What is decided must have 500 characters or fewer',
+    'reason-missing': 'Say why',
+    'reason-long': 'Why must have 2,000 characters or fewer',
+    'text-missing': 'Say what happens next',
+    'text-long': 'What happens next must have 500 characters or fewer',
+    'not-yours-to-do': 'This is not yours to do: your role must be for the place of this ballot.',
+    'no-such-ballot': 'There is no such ballot.',
+    'no-such-option': 'There is no such option.',
+    'not-counted': 'This ballot has no result yet.',
+    'not-ours': 'This vote was held elsewhere or made up: nothing is decided by it here.',
+  },
+  error: 'That could not be published.',
+} as const
