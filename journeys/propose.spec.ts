@@ -70,7 +70,9 @@ it.each([true, false])(
     await press(other, 'Add it')
     expect(await other.getByRole('alert').textContent()).toContain('Choose whether it speaks for or against')
     await other.getByLabel('Against it').check()
-    await other.getByLabel('Your argument').fill('The stop may move next year, and then the roof stands alone.')
+    await other
+      .getByLabel('Your argument')
+      .fill(`The stop may move next year, and then the roof stands alone ${script ? 'there' : 'here'}.`)
     await press(other, 'Add it')
     await other.getByText('Your argument is added').waitFor()
     await look(other, script)
