@@ -100,6 +100,8 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     say: (facts) =>
       `A proposal that ${count(facts.supports, 'person', 'people')} supported was withdrawn by its author`,
   },
+  'proposing-ended': { name: 'Proposing ended', say: () => 'No more proposals are taken for a matter' },
+  'proposing-opened': { name: 'Proposing opened again', say: () => 'Proposals are taken for a matter again' },
   'proposals-merged': {
     name: 'Proposals merged',
     say: (facts) =>

@@ -15,6 +15,7 @@ import {
   words,
 } from '../testing/build-proposal.ts'
 import { propose } from './propose.ts'
+import { stopProposing } from './stop-proposing.ts'
 
 let ground: Ground & { house: TestHouse }
 let ann: Someone
@@ -92,6 +93,19 @@ it('makes proposing one step of its matter, also where two are sent at the same 
     .where('matter_id', '=', fresh)
     .execute()
   expect(steps).toEqual([{ kind: 'propose', state: 'open' }])
+})
+
+it('is no longer taken once proposing is over, and is again when it is opened', async () => {
+  const place = await aProposalMatter(ground, 'The old mill')
+  await aProposal(ground, await someone(ground), { matter: place })
+  const judge = await someone(ground, { roles: ['facilitator'] })
+  const set = (by: Someone, isOpen: boolean) => tries(ground, stopProposing, { matter: place, isOpen }, by.actor)
+  expect(kindOf(await set(ann, false))).toEqual({ kind: 'not-yours-to-do' })
+  await set(judge, false)
+  const late = () => tries(ground, propose, { ...words(), matter: place }, judge.actor)
+  expect(kindOf(await late())).toEqual({ kind: 'matter-closed' })
+  await set(judge, true)
+  expect(kindOf(await late())).toBe('done')
 })
 
 describe('is held and says so', () => {

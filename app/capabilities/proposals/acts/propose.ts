@@ -15,6 +15,7 @@ import type { DraftId, ProposalId } from '../vocabulary.ts'
 import { askForReply } from './ask-for-reply.ts'
 import { holdBack, reasonToHold } from './hold-back.ts'
 import { showStep } from './show-step.ts'
+import { whereProposingIsOver } from './stop-proposing.ts'
 
 export interface Propose extends ProposalWords {
   readonly matter: MatterId
@@ -58,7 +59,8 @@ export const propose: Act<Propose, Proposed, ProposeRefusal> = async (deed, inpu
   if (problems.length > 0) return refuse({ kind: 'bad-words', problems })
   const matter = await findMatter(deed.write, deed.community.id, { matterId: input.matter }, 'published')
   if (!matter) return refuse({ kind: 'no-such-matter' })
-  if (matter.state !== 'open') return refuse({ kind: 'matter-closed' })
+  const isOver = (await whereProposingIsOver(deed.write, deed.community.id, [input.matter])).has(input.matter)
+  if (matter.state !== 'open' || isOver) return refuse({ kind: 'matter-closed' })
   if (!(await areSources(deed, input.grewFrom))) return refuse({ kind: 'no-such-source' })
   if ((await countRecent(deed)) >= most.proposals) return refuse({ kind: 'too-many', hours: most.hours })
   const held = await reasonToHold(deed, [words.title, words.why, words.whoBenefits].join('\n'))

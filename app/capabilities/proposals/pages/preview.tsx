@@ -39,6 +39,7 @@ const list = (cards: readonly Card[], isFiltered = false): ListModel => ({
   places: [{ value: 'E05010913', label: 'Aylsham' }],
   page: 1,
   pages: 1,
+  isTaking: null,
   newHref: '/preview',
 })
 

@@ -3,7 +3,7 @@ import { decideAppealPage, decideAppealRoute } from './appeal/decide-routes.tsx'
 import { appealIt, appealPage } from './appeal/routes.tsx'
 import { costingPage, workOutCost } from './costing/routes.tsx'
 import { noLettersPage, startTheseLetters, stopTheseLetters } from './letters/routes.tsx'
-import { listRoute } from './list/route.tsx'
+import { listRoute, stopRoute } from './list/route.tsx'
 import { discard, minePage } from './mine/routes.tsx'
 import { moderationLog, moderationLogFile } from './moderate/log-routes.tsx'
 import { moderatePage, moderateThem } from './moderate/routes.tsx'
@@ -19,6 +19,7 @@ import { withdrawIt, withdrawPage } from './withdraw/routes.tsx'
 
 export const routes: readonly Route[] = [
   listRoute,
+  stopRoute,
   proposePage,
   sendProposal,
   minePage,

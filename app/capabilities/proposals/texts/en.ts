@@ -15,6 +15,8 @@ export const en = {
   navigation: 'Proposals',
   threads,
   step: 'What people propose',
+  /** What the story of a matter says once proposing is over. */
+  stepOver: 'No more proposals are taken. Those made go on.',
   /** The sentence of a proposal's first state. */
   opening: 'Anyone with an account here can support it and say what speaks for or against it.',
   stopped: {

@@ -31,6 +31,8 @@ export interface ListModel {
   readonly places: readonly { readonly value: string; readonly label: string }[]
   readonly page: number
   readonly pages: number
+  /** Whether the chosen matter takes proposals; null: no matter is chosen, or nothing was ever proposed. */
+  readonly isTaking: boolean | null
   readonly newHref: string
 }
 
@@ -41,6 +43,7 @@ interface Gathered {
   readonly matter: Matter | null
   readonly matters: readonly Matter[]
   readonly places: readonly Place[]
+  readonly isTaking: boolean | null
 }
 
 export function presentList(gathered: Gathered, texts: ProposalsTexts): ListModel {
@@ -59,6 +62,7 @@ export function presentList(gathered: Gathered, texts: ProposalsTexts): ListMode
       .sort((a, b) => (a.label < b.label ? -1 : 1)),
     page: address.page,
     pages: Math.max(1, Math.ceil(total / proposalsAPage)),
+    isTaking: gathered.isTaking,
     newHref: matter?.state === 'open' ? `${proposalsPath}/new?matter=${matter.slug}` : `${proposalsPath}/new`,
   }
 }

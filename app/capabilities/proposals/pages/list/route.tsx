@@ -1,7 +1,12 @@
-import { findMatter, listMatters } from '#capabilities/matters/index.ts'
+import { z } from 'zod'
+import { findMatter, listMatters, listSteps, type MatterId } from '#capabilities/matters/index.ts'
 import { listPlaces } from '#capabilities/places/index.ts'
-import { notFound, page } from '#platform/web/answer.ts'
-import { get } from '#platform/web/route.ts'
+import { perform } from '#platform/acts/act.ts'
+import type { Read } from '#platform/database/handles.ts'
+import type { CommunityId } from '#platform/ids.ts'
+import { notFound, page, seeOther } from '#platform/web/answer.ts'
+import { get, post } from '#platform/web/route.ts'
+import { stopProposing } from '../../acts/stop-proposing.ts'
 import { placesOfProposals, searchProposals } from '../../reads/search-proposals.ts'
 import { mayModerateSomewhere } from '../../rules/may.ts'
 import { textsFor } from '../../texts/texts.ts'
@@ -33,7 +38,9 @@ export const listRoute = get({
     ])
     const places =
       named.length === 0 ? [] : await listPlaces(read, community.id, { codes: named.map(({ code }) => code) })
-    const model = presentList({ ...found, address, matter, matters, places }, texts)
+    const step = matter ? await proposingStep(read, community.id, matter.id) : null
+    const isTaking = step && matter?.state === 'open' ? step.state === 'open' : null
+    const model = presentList({ ...found, address, matter, matters, places, isTaking }, texts)
     const title = matter ? texts.list.titleFor(matter.title) : texts.list.title
     return page(
       title,
@@ -48,5 +55,23 @@ export const listRoute = get({
         description: texts.list.lead,
       },
     )
+  },
+})
+
+async function proposingStep(read: Read, community: CommunityId, matter: MatterId) {
+  const steps = await listSteps(read, community, [matter], 'published')
+  return steps.find(({ capability }) => capability === 'proposals') ?? null
+}
+
+export const stopRoute = post({
+  path: `${proposalsPath}/taking`,
+  access: { roleSomewhere: ['facilitator', 'officer'] },
+  summary: 'Ends proposing as a step of a matter, or opens it again',
+  form: z.strictObject({ matter: z.string().max(100), to: z.enum(['open', 'close']) }),
+  async act(ask, { matter: slug, to }) {
+    const matter = await findMatter(ask.read, ask.community.id, { slug }, 'published')
+    if (!matter) return notFound
+    const result = await perform(ask.house, ask, stopProposing, { matter: matter.id, isOpen: to === 'open' })
+    return result.ok ? seeOther(`${proposalsPath}?matter=${matter.slug}`) : notFound
   },
 })

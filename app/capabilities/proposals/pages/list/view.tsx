@@ -54,8 +54,27 @@ export function ListView({ model, texts, isSignedIn, mayModerate }: Props) {
           </li>
         ))}
       </ul>
+      <Taking model={model} texts={texts} mayModerate={mayModerate ?? false} />
       {model.pages > 1 && (
         <Pagination {...pageItems(model.page, model.pages, (page) => hrefOfPage(model.chosen, page))} />
+      )}
+    </>
+  )
+}
+
+/** Whether the chosen matter takes proposals, and for those who look after it the way to change that. */
+function Taking({ model, texts: { list: words }, mayModerate }: Omit<Props, 'isSignedIn'>) {
+  if (model.isTaking === null || !(mayModerate || !model.isTaking)) return null
+  return (
+    <>
+      {!model.isTaking && <p class="govuk-body">{words.closed}</p>}
+      {mayModerate && (
+        <form method="post" action={`${proposalsPath}/taking`}>
+          <input type="hidden" name="matter" value={model.chosen.matter ?? ''} />
+          <Button kind="secondary" name="to" value={model.isTaking ? 'close' : 'open'}>
+            {model.isTaking ? words.close : words.open}
+          </Button>
+        </form>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { findItems, listMatters } from '#capabilities/matters/index.ts'
 import type { Ask } from '#platform/web/ask.ts'
+import { whereProposingIsOver } from '../../acts/stop-proposing.ts'
 import { type Draft, findDraft } from '../../reads/find-draft.ts'
 import type { DraftId } from '../../vocabulary.ts'
 
@@ -24,7 +25,12 @@ export async function gatherForm({ read, community, actor }: Ask<unknown>, wante
     listMatters(read, community.id, { state: 'open' }, 'published'),
     findItems(read, community.id, from.filter(isId).slice(0, 10)),
   ])
-  return { draft, matters, sources }
+  const over = await whereProposingIsOver(
+    read,
+    community.id,
+    matters.map(({ id }) => id),
+  )
+  return { draft, matters: matters.filter(({ id }) => !over.has(id)), sources }
 }
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

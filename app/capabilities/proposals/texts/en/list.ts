@@ -28,8 +28,9 @@ export const list = {
   offered: (at: Date) => `Proposed on ${day(at)}`,
   home: 'Proposals',
   homeAll: 'See all proposals',
-  closeTitle: 'No more proposals for this matter?',
-  close: 'Take no more proposals here',
+  close: 'Take no more proposals for this matter',
+  open: 'Take proposals for this matter again',
+  closed: 'No more proposals are taken for this matter.',
   own: {
     title: 'Your proposals',
     lead: 'What you proposed, what you support, and what you have begun to write.',
