@@ -21,7 +21,7 @@ export const addBooth: Act<
   if (!own.ok) return own
   const { ballot } = own.value
   if (!isToBeVotedOn(own.value)) return refuse({ kind: 'not-open' })
-  const name = input.name.trim().replaceAll(/\s+/g, ' ')
+  const name = input.name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
   if (name === '') return refuse({ kind: 'name-missing' })
   if ([...name].length > longestBoothName) return refuse({ kind: 'name-long' })
   const booth = deed.newId<'ballot-booth'>()

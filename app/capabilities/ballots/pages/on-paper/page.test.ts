@@ -246,6 +246,50 @@ describe('booths and sheets', () => {
   })
 })
 
+describe('hostile input', () => {
+  const texts = [
+    '\u0000',
+    "';DROP TABLE ballots.roll_entry;--",
+    '<script>x</script>',
+    '\ud800',
+    '9'.repeat(400),
+    '-1',
+    '=1+1',
+  ]
+
+  it('is refused or taken as text on every form, whatever it is, and never fails', async () => {
+    const { slug } = await build({ rollSources: ['resident', 'codes'] })
+    const booth = await aBooth(slug)
+    const made = await site.post(`${home(slug)}/booths/${booth}/sheets`, { sheets: '5' }, officer)
+    const batch = made.headers.location!
+    const forms = (text: string): readonly (readonly [string, Record<string, string>])[] => [
+      [`${home(slug)}/booths`, { name: text }],
+      [`${home(slug)}/booths/${booth}/mark`, { email: text }],
+      [`${home(slug)}/booths/${booth}/mark`, { code: text }],
+      [`${home(slug)}/booths/${booth}/sheets`, { sheets: text }],
+      [`${home(slug)}/codes`, { count: text }],
+      [`${home(slug)}/codes/cancel`, { batch: text, slip: text, reason: text }],
+      [`${home(slug)}/help`, { email: text, asked: 'yes' }],
+      [`${home(slug)}/help/vote`, { step: 'review', chosen: text }],
+      [`${batch}/count`, { inBox: text, setAside: text, spoilt: text, unused: text }],
+      [`${batch}/type`, { sheet: text, chosen: text, option: text, value: text }],
+      [`/b/${slug}/code`, { code: text }],
+    ]
+    const wrong: string[] = []
+    for (const text of texts) {
+      for (const [path, fields] of forms(text)) {
+        const { statusCode, body } = await site.post(path, fields, officer)
+        if (statusCode >= 500 || body.includes('<script>x'))
+          wrong.push(`${path} ${JSON.stringify(fields)}: ${statusCode}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect((await site.get(home(slug), officer)).body).not.toContain('<script>x')
+    for (const cookie of ['voting-code=x', 'voting-code=.', `voting-code=${'a'.repeat(2000)}`])
+      expect((await site.get(`/b/${slug}`, { cookie })).statusCode).toBe(200)
+  })
+})
+
 describe('help', () => {
   it('takes one person through their paper, shows the receipt once, and keeps nothing of who it was', async () => {
     const { slug, id } = await build()
