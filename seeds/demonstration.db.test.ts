@@ -66,10 +66,10 @@ it(
     expect(await isDemonstrationLoaded(house)).toBe(true)
     expect(await counts()).toEqual({
       communities: 1,
-      people: 3,
+      people: 3 + 7,
       places: 1_391,
       postcodes: 28_504,
-      matters: 5,
+      matters: 5 + 1,
       ballots: 4,
       papers: 50_000,
       conversations: 2,

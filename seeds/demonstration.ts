@@ -10,6 +10,7 @@ import { demonstrationAdministrator, foundNorfolk } from './found-norfolk.ts'
 import { loadNorfolk, norfolk } from './norfolk/load-norfolk.ts'
 import { isBallotThere, openLibraryBallot } from './open-ballot.ts'
 import { librariesSlug, openLibraries } from './open-libraries.ts'
+import { isThreadTold, tellThread } from './swaffham-evenings/tell-thread.ts'
 
 type Say = (line: string) => void
 
@@ -28,7 +29,7 @@ export async function loadDemonstration(house: House, say: Say): Promise<void> {
   const community = await foundNorfolk(house)
   const actor = await demonstrationAdministrator(house, community)
   const scene = { house, community, actor, say }
-  const parts = [places, libraries, libraryBallot, bowlingGreen, elections]
+  const parts = [places, libraries, libraryBallot, bowlingGreen, thread, elections]
   for (const part of parts) await part(scene)
 }
 
@@ -42,6 +43,7 @@ export async function isDemonstrationLoaded(house: House): Promise<boolean> {
   const parts = [
     findPlace(database.read, community.id, norfolk),
     findConversationBySlug(database.read, community.id, librariesSlug),
+    isThreadTold(database.read, community.id),
     finished && hasMap(database.read, { community: community.id, conversation: finished.id }),
     isBallotThere(house, community),
     areElectionsThere(house, community),
@@ -78,6 +80,13 @@ async function bowlingGreen({ house, community, actor, say }: Scene): Promise<vo
   const tell = everyQuarter((done, total) => say(`  ${count(done)} of ${count(total)} votes`))
   const id = found?.id ?? (await bringInBowlingGreen(house, { community, actor }, tell))
   await drawNow(house, { community: community.id, conversation: id })
+}
+
+async function thread({ house, community, actor, say }: Scene): Promise<void> {
+  if (await isThreadTold(house.database.read, community.id)) return
+  say('Loading the demonstration: a thread from remarks to promises, in Swaffham …')
+  const conversation = await findConversationBySlug(house.database.read, community.id, bowlingGreenSlug)
+  await tellThread(house, { community, actor }, conversation!.id)
 }
 
 const count = (n: number) => n.toLocaleString('en-GB')

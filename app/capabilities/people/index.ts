@@ -4,6 +4,7 @@ export { makeFirstAdministrator } from './acts/make-first-administrator.ts'
 export {
   type DemonstrationPerson,
   demonstrationPeople,
+  makeDemonstrationNeighbours,
   makeDemonstrationPeople,
   startDemonstrationSession,
 } from './acts/start-demonstration-session.ts'

@@ -1,5 +1,6 @@
 import './store/tables.ts'
 
+export { answerContribution } from './acts/answer-contribution.ts'
 export { type ChangeContribution, changeContribution } from './acts/change-contribution.ts'
 export { type StartClock, type StartedClock, startClock } from './acts/start-clock.ts'
 export { type StopClock, stopClock } from './acts/stop-clock.ts'

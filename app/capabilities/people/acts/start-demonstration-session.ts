@@ -2,6 +2,7 @@ import type { Act, Deed } from '#platform/acts/act.ts'
 import type { Role } from '#platform/acts/actor.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { done, refuse } from '#platform/result.ts'
+import { saveDemonstrationPerson } from '../store/save-demonstration-person.ts'
 import { saveRole } from '../store/save-role.ts'
 import { startSession } from '../store/sessions.ts'
 
@@ -19,6 +20,17 @@ export async function makeDemonstrationPeople(deed: Deed): Promise<Record<Demons
   const made = []
   for (const as of demonstrationPeople) made.push([as, await makeDemonstrationPerson(deed, as)] as const)
   return Object.fromEntries(made) as Record<DemonstrationPerson, PersonId>
+}
+
+/**
+ * Residents who did what a demonstration tells of. Nobody can be them; on pages they are “Demonstration neighbour” with a number,
+ * so that nobody takes them for real people. For the seeds.
+ */
+export async function makeDemonstrationNeighbours(deed: Deed, count: number): Promise<readonly PersonId[]> {
+  if (!deed.community.isDemonstration) throw new Error('There are no demonstration neighbours in a real community.')
+  const made: PersonId[] = []
+  for (let k = 1; k <= count; k++) made.push((await saveDemonstrationPerson(deed, `neighbour ${k}`)).person)
+  return made
 }
 
 /** Signs in as one of them, second factor included. Refused by the act itself where nothing is a demonstration. */
@@ -39,40 +51,8 @@ export const startDemonstrationSession: Act<
 }
 
 async function makeDemonstrationPerson(deed: Deed, as: DemonstrationPerson): Promise<PersonId> {
-  const email = `${as}@demo.invalid`
-  const id = deed.newId<'person'>()
-  const made = await deed.write
-    .insertInto('people.person')
-    .values({
-      community_id: deed.community.id,
-      person_id: id,
-      email,
-      email_confirmed_at: deed.now,
-      display_name: `Demonstration ${as}`,
-      resident_since: deed.now,
-      resident_by: 'demonstration',
-      postcode: null,
-      place_code: null,
-      locale: deed.community.locale,
-      is_demonstration: true,
-      created_at: deed.now,
-      erased_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['community_id', 'email']).doNothing())
-    .returning('person_id')
-    .executeTakeFirst()
+  const { person, isNew } = await saveDemonstrationPerson(deed, as)
   const role = roleOf[as]
-  if (made && role) await saveRole(deed, { person: id, role, placeCode: null, fromOn: null, untilOn: null })
-  return made ? id : existing(deed, email)
-}
-
-async function existing(deed: Deed, email: string): Promise<PersonId> {
-  const row = await deed.write
-    .selectFrom('people.person')
-    .select('person_id')
-    .where('community_id', '=', deed.community.id)
-    .where('email', '=', email)
-    .where('is_demonstration', '=', true)
-    .executeTakeFirstOrThrow()
-  return row.person_id as PersonId
+  if (isNew && role) await saveRole(deed, { person, role, placeCode: null, fromOn: null, untilOn: null })
+  return person
 }
