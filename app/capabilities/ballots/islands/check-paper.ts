@@ -32,7 +32,7 @@ function start(root: HTMLElement, drawer: Storage): void {
 
   function show(paper: OwnPaper): void {
     const status = part('[data-status]')
-    status.dataset.found = paper.kind
+    status.dataset.outcome = paper.kind
     switch (paper.kind) {
       case 'broken':
         status.textContent = own.broken

@@ -150,7 +150,7 @@ export const paper = {
     up: (title: string) => `Move “${title}” up`,
     down: (title: string) => `Move “${title}” down`,
     add: (title: string) => `Add “${title}” to my order`,
-    remove: (title: string) => `Take “${title}” out of my order`,
+    remove: (title: string) => `Take out “${title}” from my order`,
     addShort: 'Add',
     removeShort: 'Take out',
     moved: (title: string, at: string) => `“${title}” is now ${at}.`,
