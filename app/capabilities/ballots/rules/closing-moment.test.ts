@@ -4,13 +4,13 @@ import { dateAndHourOf, hoursToChoose, momentOf } from './closing-moment.ts'
 it.each([
   ['in winter', '2027-01-15', 17, '2027-01-15T17:00:00.000Z'],
   ['in summer', '2027-07-15', 17, '2027-07-15T16:00:00.000Z'],
-  ['S46 on the evening after clocks go forward', '2027-03-28', 20, '2027-03-28T19:00:00.000Z'],
-  ['S46 at the end of the day before clocks go forward', '2027-03-27', 24, '2027-03-28T00:00:00.000Z'],
-  ['S46 at the end of the day on which clocks go forward', '2027-03-28', 24, '2027-03-28T23:00:00.000Z'],
-  ['S46 at the end of the day before clocks go back', '2027-10-30', 24, '2027-10-30T23:00:00.000Z'],
-  ['S46 at the end of the day on which clocks go back', '2027-10-31', 24, '2027-11-01T00:00:00.000Z'],
-  ['S46 on leap day', '2028-02-29', 22, '2028-02-29T22:00:00.000Z'],
-])('closes %s when clocks in England show it', (_when, date, hour, moment) => {
+  ['on the evening after clocks go forward', '2027-03-28', 20, '2027-03-28T19:00:00.000Z'],
+  ['at the end of the day before clocks go forward', '2027-03-27', 24, '2027-03-28T00:00:00.000Z'],
+  ['at the end of the day on which clocks go forward', '2027-03-28', 24, '2027-03-28T23:00:00.000Z'],
+  ['at the end of the day before clocks go back', '2027-10-30', 24, '2027-10-30T23:00:00.000Z'],
+  ['at the end of the day on which clocks go back', '2027-10-31', 24, '2027-11-01T00:00:00.000Z'],
+  ['on leap day', '2028-02-29', 22, '2028-02-29T22:00:00.000Z'],
+])('S46, closes %s when clocks in England show it', (_when, date, hour, moment) => {
   expect(momentOf(date, hour).toISOString()).toBe(moment)
 })
 
