@@ -54,8 +54,8 @@ async function* readGroups(client: pg.Client, { community, ballot }: BallotKey):
     const { rows } = await client.query<{ paper_number: Buffer; groups: Said['groups'] }>({
       name: 'read-groups',
       text: `SELECT paper_number, groups FROM ballots.declared_group
-        WHERE community_id = $1 AND ballot_id = $2 AND paper_number > $3 ORDER BY paper_number LIMIT ${atOnce}`,
-      values: [community, ballot, after],
+        WHERE community_id = $1 AND ballot_id = $2 AND paper_number > $3 ORDER BY paper_number LIMIT $4`,
+      values: [community, ballot, after, atOnce],
     })
     for (const { paper_number: number, groups } of rows) yield { number: number.toString('hex'), groups }
     if (rows.length < atOnce) return undefined

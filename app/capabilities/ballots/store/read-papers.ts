@@ -22,8 +22,8 @@ export async function* readPapers(
     }>({
       name: 'read-papers',
       text: `SELECT paper_number, origin, choices, proof FROM ballots.paper
-        WHERE community_id = $1 AND ballot_id = $2 AND paper_number > $3 ORDER BY paper_number LIMIT ${atOnce}`,
-      values: [community, ballot, after],
+        WHERE community_id = $1 AND ballot_id = $2 AND paper_number > $3 ORDER BY paper_number LIMIT $4`,
+      values: [community, ballot, after, atOnce],
     })
     yield rows.map(({ paper_number: number, ...rest }) => ({ number: number.toString('hex'), ...rest }))
     if (rows.length < atOnce) return

@@ -11,8 +11,9 @@ export const forgetPerson: OnErasure = async ({ write, community, newId }, perso
   const nobody = newId<'nobody'>()
   const own = { community_id: community.id, person_id: person }
   const where = sql`community_id = ${own.community_id} AND person_id = ${own.person_id}`
-  for (const table of ['support', 'support_step', 'argument_rating'])
-    await sql`UPDATE proposals.${sql.ref(table)} SET person_id = ${nobody} WHERE ${where}`.execute(write)
+  await sql`UPDATE proposals.support SET person_id = ${nobody} WHERE ${where}`.execute(write)
+  await sql`UPDATE proposals.support_step SET person_id = ${nobody} WHERE ${where}`.execute(write)
+  await sql`UPDATE proposals.argument_rating SET person_id = ${nobody} WHERE ${where}`.execute(write)
   await sql`UPDATE proposals.author SET person_id = NULL, is_named = false WHERE ${where}`.execute(write)
   await sql`UPDATE proposals.argument SET person_id = NULL WHERE ${where}`.execute(write)
   await sql`UPDATE proposals.suggestion SET person_id = NULL WHERE ${where}`.execute(write)
