@@ -7,6 +7,8 @@ export const assignPath = (itemId: string) => `/replies/${itemId}/assign`
 export const morePath = (itemId: string) => `/replies/${itemId}/more`
 export const askPath = (matterSlug: string) => `/replies/ask/${matterSlug}`
 export const matterPath = (slug: string) => `/matters/${slug}`
+/** Where a promise is made of what was answered. */
+export const promisePath = (matterSlug: string, itemId: string) => `/matters/${matterSlug}/promise?from=${itemId}`
 export const threadPath = (matterSlug: string, itemId: string) => `/matters/${matterSlug}/items/${itemId}`
 export const alikePath = (itemId: string) => `/replies/${itemId}/alike`
 export const roundsPath = '/replies/rounds'

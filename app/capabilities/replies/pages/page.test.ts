@@ -124,6 +124,24 @@ describe('answering', () => {
     expect((await site.get(`${path}/answer`, officer)).headers.location).toBe(path)
   })
 
+  it('offers a promise of a yes to officers alone, with where it came from already chosen; of a no it offers none', async () => {
+    const link = (path: string) => `/matters/${matter.slug}/promise?from=${path.split('/').at(-1)}`
+    for (const [answer, isOffered] of [
+      ['we-will-in-part', true],
+      ['we-cannot', false],
+    ] as const) {
+      const path = await asked()
+      expect((await site.get(path, officer)).body).not.toContain(link(path))
+      const seen = seenOf((await site.get(`${path}/answer`, officer)).body)
+      await send(path, { answer, words: 'On Saturdays.', seen })
+      expect((await site.get(path, officer)).body.includes(link(path)), answer).toBe(isOffered)
+      expect((await site.get(path, resident)).body).not.toContain('/promise?from=')
+      if (!isOffered) continue
+      const form = await site.get(link(path), officer)
+      expect(form.body).toMatch(new RegExp(`value="${path.split('/').at(-1)}" selected`))
+    }
+  })
+
   it('asks the author for more, says so to everyone, and takes what the author gives', async () => {
     const path = await asked()
     const seen = seenOf((await site.get(`${path}/answer`, officer)).body)

@@ -6,6 +6,9 @@ export const item = {
   kicker: (kind: string) => kind,
   untitled: (kind: string) => `A ${kind}`,
   seeIt: (kind: string) => `See the ${kind} itself`,
+  promiseTitle: 'You said yes: now say who does it, and by when',
+  promiseWhy: 'A promise has a day, somebody who answers for it, and a way to know that it is kept.',
+  promise: 'Make this a promise',
   thread: 'Where it comes from and what became of it',
   steps: 'Step by step',
   roles: {

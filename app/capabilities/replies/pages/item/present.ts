@@ -2,7 +2,7 @@ import { londonDate } from '#platform/london.ts'
 import type { Step } from '../../reads/find-reply.ts'
 import type { RepliesTexts } from '../../texts/en.ts'
 import type { Answer } from '../../vocabulary.ts'
-import { matterPath, replyPath, threadPath } from '../addresses.ts'
+import { matterPath, promisePath, replyPath, threadPath } from '../addresses.ts'
 import { presentReply, type ReplyModel } from '../part/present.ts'
 import type { GatheredReply } from './gather.ts'
 
@@ -28,6 +28,8 @@ export interface ItemModel {
   readonly itself: { readonly label: string; readonly href: string } | null
   readonly thread: string
   readonly isRunning: boolean
+  /** Where those who answer make a promise of it, once they said that it will be done; null before, and where it will not. */
+  readonly promise: string | null
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -51,8 +53,11 @@ export function presentItem(
     itself: isHere ? null : { label: texts.item.seeIt(kind), href: reply.href },
     thread: threadPath(item.matterSlug, reply.item_id),
     isRunning: reply.ended_on === null,
+    promise: saysYes(reply.answer) ? promisePath(item.matterSlug, reply.item_id) : null,
   }
 }
+
+const saysYes = (answer: string | null) => answer === 'we-will' || answer === 'we-will-in-part'
 
 function stepOf(step: Step, gathered: GatheredReply, texts: RepliesTexts): StepModel {
   const { events, roles } = texts.item

@@ -56,6 +56,7 @@ export function ItemView({
       <ReplyPart model={model.reply} isOnOwnPage />
       {(isAsked || errors.length > 0) && <GiveMore id={model.id} errors={errors} typed={typed} texts={texts} />}
       {mayAnswer && model.isRunning && <ForOfficers model={model} mayAnswerMany={mayAnswerMany} texts={texts} />}
+      {mayAnswer && model.promise && <MakePromise href={model.promise} texts={texts} />}
       <h2 class="govuk-heading-m">{words.steps}</h2>
       <Story entries={model.steps.map(entryOf)} label={words.steps} />
       <p class="govuk-body-s">
@@ -93,6 +94,16 @@ const ForOfficers = ({ model, mayAnswerMany, texts }: Pick<ItemViewProps, 'model
         </li>
       )}
     </ul>
+  </section>
+)
+
+const MakePromise = ({ href, texts: { item: words } }: { readonly href: string; readonly texts: RepliesTexts }) => (
+  <section class="app-reply__officers app-screen-only" aria-labelledby="promise">
+    <h2 class="govuk-heading-s" id="promise">
+      {words.promiseTitle}
+    </h2>
+    <p class="govuk-body">{words.promiseWhy}</p>
+    <Button href={href}>{words.promise}</Button>
   </section>
 )
 
