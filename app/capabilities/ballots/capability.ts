@@ -14,6 +14,7 @@ import { turnBallotKind, turnWhatIsDue } from './jobs/turn-ballot.ts'
 import { ballotsPath } from './pages/addresses.ts'
 import { homeParts } from './pages/list/home-parts.tsx'
 import { previewPaper } from './pages/preview-paper.tsx'
+import { previewResults } from './pages/preview-results.tsx'
 import { previewRun } from './pages/preview-run.tsx'
 import { routes } from './pages/routes.ts'
 import { exportPart } from './reads/export-part.ts'
@@ -40,7 +41,7 @@ export const ballots: Capability = {
     countBallotKind(house),
     importElectionKind(house),
   ],
-  preview: [...previewRun, ...previewPaper],
+  preview: [...previewRun, ...previewPaper, ...previewResults],
   async start(house) {
     await turnWhatIsDue(house)
     await finishWhatIsClosed(house)

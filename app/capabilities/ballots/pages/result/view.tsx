@@ -66,7 +66,7 @@ function Head({ model, texts }: ResultViewProps) {
       <h1 class="govuk-heading-l">{model.question}</h1>
       <p class="app-result__headline">{headlineOf(model, texts)}</p>
       {model.countedAt && <p class="govuk-body app-flush">{page.counted(model.papers, model.countedAt)}</p>}
-      {model.opensAt && model.closesAt && (
+      {model.opensAt && model.closesAt && !model.isMadeUp && (
         <p class="govuk-body app-quiet app-flush">{page.votedOn(model.opensAt, model.closesAt)}</p>
       )}
     </header>

@@ -14,7 +14,8 @@ export const why = {
         votes === 1
           ? 'The one person who chose it paid for it'
           : `The ${people(votes)} who chose it paid for it together`
-      const each = most ? `: ${share(most.each, currency)} each at most` : ''
+      const isAlike = paid.length === 1 && last === 0
+      const each = most ? `: ${share(most.each, currency)} each${isAlike ? '' : ' at most'}` : ''
       const rest =
         last === 0 ? '' : ` ${number(last)} of them gave all that was left of their share, which was less than that.`
       return `${all}${each}.${rest}`
