@@ -56,11 +56,11 @@ export const merge = {
 export const costing = {
   costFrom: '13,300',
   costTo: '25,400',
-  yearlyFrom: '13,300',
-  yearlyTo: '25,400',
+  yearlyFrom: '',
+  yearlyTo: '',
   feasible: 'in-part',
   reasons:
-    'Two evenings of 3 hours in 39 school weeks are 234 hours a year. The whole library service costs about £57 for each hour that a branch is open and about £109 for each hour that staff are there: 234 hours come to between £13,300 and £25,400. Members can let themselves in already, so light and heating are paid for. There is no spare room in the building; a corner with tables can be had. Two evenings at once need a second librarian; one evening can begin with those who are there.',
+    'For a trial of one school year: two evenings of 3 hours in 39 school weeks are 234 hours. The whole library service costs about £57 for each hour that a branch is open and about £109 for each hour that staff are there: 234 hours come to between £13,300 and £25,400. Members can let themselves in already, so light and heating are paid for. Whether the building has a spare room was not looked into; a corner with tables needs none. Two evenings at once need a second librarian; one evening can begin with those who are there.',
   sources:
     'Library budget of Norfolk 2023-24, £9.046 million: MHCLG, Revenue Account budget, line 505. Hours of all branches in 2023, 3,060 open and 1,600 with staff each week: Libraries Hacked, england-librarydata. Worked out for this demonstration.',
 } as const
