@@ -1,4 +1,3 @@
-import type { Choices } from '../../vocabulary.ts'
 import type { FrozenBallot } from '../frozen-ballot.ts'
 
 /** What of a ballot decides its count. */
@@ -13,5 +12,3 @@ export interface CountSetting {
   /** Option numbers in the order that was drawn, where lots were drawn. */
   readonly lot?: readonly number[] | undefined
 }
-
-export type PaperChoices = Choices

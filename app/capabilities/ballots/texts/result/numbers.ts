@@ -1,9 +1,8 @@
-import { count, counted, money, number, percent } from '#ui/texts/english.ts'
+import { counted, money, number, percent } from '#ui/texts/english.ts'
 
 export const papers = counted('paper', 'papers')
 export const people = counted('person', 'people')
 export const projects = counted('project', 'projects')
-export const options = counted('option', 'options')
 
 /** 412 of 4,213 (10%) */
 export const ofAll = (n: number, all: number): string =>
@@ -31,4 +30,4 @@ export function share(pence: number, currency: string): string {
   return money(pence, currency)
 }
 
-export { count, money, number, percent }
+export { money, number, percent }
