@@ -28,6 +28,7 @@ const asked = (route: Route, headers: Record<string, string>, payload: string | 
 const freePosts = [
   '/unfollow/:follow',
   '/unfollow/all/:person/:key',
+  '/unfollow/mine/:person/:key',
   '/conversations/no-letters/:person/:key',
   '/proposals/no-letters/:person/:key',
   '/replies/no-letters/:person/:key',
