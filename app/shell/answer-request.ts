@@ -4,7 +4,7 @@ import type { Community } from '#platform/community.ts'
 import { type AccessDecision, decideAccess } from '#platform/web/access.ts'
 import { type Answer, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
-import { parseForm } from '#platform/web/form.ts'
+import { parseForm, withoutUnprintable } from '#platform/web/form.ts'
 import type { PostRoute, Route } from '#platform/web/route.ts'
 import { readCookie } from './cookies.ts'
 import { type Failure, showFailure } from './failures.tsx'
@@ -39,7 +39,8 @@ export async function answerRequest(
     isDevelopment: site.house.settings.isDevelopment || site.house.settings.isDemonstration,
   })
   if (decision !== 'allowed') return sendRefusal(site, ask, route, request, reply, decision)
-  const address = route.address.safeParse({ ...(request.query as object), ...(request.params as object) })
+  const sent = withoutUnprintable({ ...(request.query as object), ...(request.params as object) })
+  const address = route.address.safeParse(sent)
   if (!address.success) return sendFailure(site, request, reply, 'not-found', community, ask)
   const whole = { ...ask, address: address.data } as Ask<never>
   const answer = route.method === 'GET' ? await route.show(whole) : await actOn(route, whole, request)

@@ -20,11 +20,22 @@ export type ParsedForm<Value> =
 
 /** `isMalformed`: fields that the form does not have, or of the wrong type; no browser of ours sends that. */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, body: unknown): ParsedForm<z.infer<Schema>> {
-  const typed = typedOf(body)
-  const parsed = schema.safeParse(body ?? {})
+  const clean = withoutUnprintable(body)
+  const typed = typedOf(clean)
+  const parsed = schema.safeParse(clean ?? {})
   if (parsed.success) return { ok: true, value: parsed.data, typed }
   const problems = parsed.error.issues.map((issue) => ({ name: issue.path.join('.'), key: issue.message }))
   return { ok: false, problems, typed, isMalformed: parsed.error.issues.some(isNotOfTheForm) }
+}
+
+const unprintable = /[^\P{Cc}\n\r\t]/gu
+
+/** What came, without characters that no page can show and no database keeps; halves of characters made whole. */
+export function withoutUnprintable(sent: unknown): unknown {
+  if (typeof sent === 'string') return sent.toWellFormed().replaceAll(unprintable, '')
+  if (Array.isArray(sent)) return sent.map(withoutUnprintable)
+  if (typeof sent !== 'object' || sent === null) return sent
+  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, withoutUnprintable(value)]))
 }
 
 const isNotOfTheForm = (issue: z.core.$ZodIssue) => issue.code === 'unrecognized_keys'

@@ -9,7 +9,7 @@ const sources = globSync('{app,seeds}/**/*.{ts,tsx}', { cwd: projectRoot })
 
 /** Names that come from the database's own catalogue, quoted by it, or a password made here: never from a request. */
 const buildsNamesOnly =
-  /^app\/platform\/database\/(backup\/|migrate\.ts|embedded\/make-cluster\.ts)|^app\/platform\/(testing|doctor)\//
+  /^app\/platform\/database\/(backup\/|migrate\.ts|embedded\/make-cluster\.ts)|^app\/platform\/(testing|doctor)\/|\/set-back\.ts$/
 
 describe('S18 SQL injection', () => {
   it('has no SQL text with something put into it, outside the templates that bind', () => {
@@ -43,9 +43,11 @@ describe('S18 SQL injection', () => {
   })
 
   it('puts raw text into SQL only where that text stands in the code', () => {
-    const raw = sources.flatMap(({ file, text }) =>
-      [...text.matchAll(/sql\.(raw|lit|id|ref)\(([^)]*)\)/g)].map(([all, , what]) => ({ file, all, what })),
-    )
+    const raw = sources
+      .filter(({ file }) => !buildsNamesOnly.test(file))
+      .flatMap(({ file, text }) =>
+        [...text.matchAll(/sql\.(raw|lit|id|ref)\(([^)]*)\)/g)].map(([all, , what]) => ({ file, all, what })),
+      )
     const unsure = raw.filter(
       ({ what }) => !/^\s*'(?:[\w".]+|[<>])'\s*$/.test(what!) && !/^\s*(here|there|column|order)\s*$/.test(what!),
     )

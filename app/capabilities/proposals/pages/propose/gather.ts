@@ -12,7 +12,7 @@ export interface Wanted {
 
 /** What the form needs, whatever is typed in it: the matters to choose from, the draft, and what it grew from. */
 export async function gatherForm({ read, community, actor }: Ask<unknown>, wanted: Wanted) {
-  const held = wanted.draft
+  const held = isId(wanted.draft)
     ? await findDraft(read, community.id, {
         id: wanted.draft as DraftId,
         person: actor.person,
