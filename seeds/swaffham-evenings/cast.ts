@@ -21,7 +21,7 @@ export interface Thread {
 }
 
 export type Promises = Readonly<Record<'evening' | 'corner' | 'schools', CommitmentId>>
-export type Chosen = { readonly proposal: ProposalId }
+type Chosen = { readonly proposal: ProposalId }
 
 export const neighboursInAll = 7
 
