@@ -1,7 +1,6 @@
 import type { CommitmentId } from '#capabilities/commitments/index.ts'
 import type { MatterId } from '#capabilities/matters/index.ts'
 import { makeDemonstrationNeighbours, makeDemonstrationPeople } from '#capabilities/people/index.ts'
-import type { ProposalId } from '#capabilities/proposals/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { type Actor, visitor } from '#platform/acts/actor.ts'
 import type { PersonId } from '#platform/ids.ts'
@@ -21,7 +20,6 @@ export interface Thread {
 }
 
 export type Promises = Readonly<Record<'evening' | 'corner' | 'schools', CommitmentId>>
-type Chosen = { readonly proposal: ProposalId }
 
 export const neighboursInAll = 7
 
