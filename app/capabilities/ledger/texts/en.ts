@@ -11,7 +11,6 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '
 const entries = counted('entry', 'entries')
 
 export const en = {
-  navigation: 'Record',
   day: (at: Date) => dayFormat.format(at),
   time: (at: Date) => timeFormat.format(at),
   record: {
