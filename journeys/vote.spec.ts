@@ -1,12 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BallotOptions, buildBallot } from '#capabilities/ballots/testing/build-ballot.ts'
+import { closeAndPublish } from '#capabilities/ballots/testing/close-and-publish.ts'
 import type { BallotKey, PaperType } from '#capabilities/ballots/vocabulary.ts'
 import { signedIn } from '#capabilities/people/testing/signed-in.ts'
 import { type FolkmootProcess, startFolkmoot, untilReady } from '../reliability/support/folkmoot-process.ts'
 import { type Prepared, prepareFolder, withHouse } from '../reliability/support/prepared-folder.ts'
-import { expectNoSidewaysScroll, expectNoViolation, openBrowser, openContext } from './support/browser.ts'
+import { openBrowser, openContext } from './support/browser.ts'
 import { chooseByKeys, tabTo } from './support/keyboard.ts'
+import { look as lookAt } from './support/set-up-community.ts'
 
 const types: readonly PaperType[] = ['yes-no', 'choose-one', 'approval', 'knapsack', 'points', 'score', 'ranking']
 const single = { budgetPence: null, choices: 3 } as const
@@ -24,9 +26,6 @@ const ballots: Readonly<Record<PaperType, BallotOptions>> = {
   score: { ...single, paper: 'score', bounds: { highestScore: 5 }, rule: { rule: 'score', ties: 'lots' } },
   ranking: { ...single, paper: 'ranking', rule: { rule: 'condorcet', ties: 'lots' } },
 }
-
-/** Points and ranking have their page tests; their walk in a browser is still to be written down. */
-const walked = types.filter((type) => type !== 'points' && type !== 'ranking')
 
 let prepared: Prepared
 let server: FolkmootProcess
@@ -60,7 +59,7 @@ const origin = () => `http://${prepared.target.host}`
 
 async function voter(k: number, options: { script?: boolean } = {}): Promise<{ context: BrowserContext; page: Page }> {
   const context = await openContext(browser, { origin: origin(), ...options })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(8_000)
   await signIn(context, k)
   return { context, page: await context.newPage() }
 }
@@ -68,10 +67,7 @@ async function voter(k: number, options: { script?: boolean } = {}): Promise<{ c
 const signIn = (context: BrowserContext, k: number) =>
   context.addCookies([{ name: 'session', value: sessions[k]!, url: origin(), httpOnly: true, sameSite: 'Lax' }])
 
-const look = async (page: Page) => {
-  await expectNoViolation(page)
-  await expectNoSidewaysScroll(page)
-}
+const look = (page: Page, script = true) => lookAt(page, script)
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const paper = (type: PaperType) => `/b/${slugs.get(type)}`
 
@@ -106,7 +102,7 @@ async function castAndSee(page: Page, button = 'Cast my vote'): Promise<string> 
 }
 
 describe('somebody on a phone', () => {
-  it.each(walked)(
+  it.each(types)(
     'fills in a paper of type %s, reads it once more, casts it with one press, and changes it',
     async (type) => {
       const { context, page } = await voter(0)
@@ -234,6 +230,27 @@ describe('somebody on a phone', () => {
   })
 })
 
+describe('without script', () => {
+  it.each(types)('votes with a paper of type %s, with honest words about it', async (type) => {
+    const { context, page } = await voter(5, { script: false })
+    await page.goto(paper(type))
+    const honest = page.locator('noscript .govuk-inset-text')
+    expect(await honest.isVisible()).toBe(true)
+    expect(await honest.textContent()).toContain('you rely on us not to look')
+    if (type === 'ranking') await page.getByLabel('Project number 2').selectOption('1')
+    else await mark(page, type)
+    await look(page, false)
+    expect(await page.locator('.app-total__sum').isVisible()).toBe(false)
+    await press(page, 'Review my vote')
+    await page.getByText('This is what your paper will say').waitFor()
+    await look(page, false)
+    await press(page, 'Cast my vote')
+    await page.getByRole('heading', { name: 'Your vote is in' }).waitFor()
+    await look(page, false)
+    await context.close()
+  })
+})
+
 describe('by the keyboard alone', () => {
   it('puts options in order, reviews and casts', async () => {
     const { context, page } = await voter(6)
@@ -253,4 +270,47 @@ describe('by the keyboard alone', () => {
     await page.waitForURL('**/receipt')
     await context.close()
   })
+})
+
+it('what is secret and what is not is said on a page of its own', async () => {
+  const { context, page } = await voter(7)
+  await page.goto(paper('knapsack'))
+  await page.getByRole('link', { name: 'What is secret and what is not' }).click()
+  await page.getByRole('heading', { name: 'Where it ends' }).waitFor()
+  await look(page)
+  await context.close()
+})
+
+it('after the close the browser that voted finds its paper in the count, unchanged, and anybody finds a receipt', async () => {
+  const { context, page } = await voter(8)
+  await page.goto(paper('knapsack'))
+  await mark(page, 'knapsack')
+  await press(page, 'Review my vote')
+  const receipt = await castAndSee(page)
+  const state = await context.storageState()
+  await context.close()
+  await server.stop()
+  await withHouse(prepared.folder, (house) => closeAndPublish(house, prepared.community, keys.get('knapsack')!))
+  server = startFolkmoot(prepared)
+  await untilReady(prepared.port)
+  const later = await browser.newContext({
+    baseURL: origin(),
+    storageState: state,
+    viewport: { width: 360, height: 740 },
+  })
+  const check = await later.newPage()
+  await check.goto(paper('knapsack'))
+  await check.getByRole('heading', { name: 'Voting has ended' }).waitFor()
+  await look(check)
+  await check.getByRole('button', { name: 'Check that your paper was counted' }).click()
+  await press(check, 'Look for my paper')
+  await check.getByText('Your paper is in the count, unchanged.').waitFor()
+  await check.getByText('Project number 1').waitFor()
+  await check.getByText('Your receipt is in the list of receipts.').waitFor()
+  await look(check)
+  await check.getByLabel('Receipt', { exact: true }).fill(receipt.toLowerCase())
+  await press(check, 'Look it up')
+  await check.getByText('This receipt is in the list').waitFor()
+  await look(check)
+  await later.close()
 })

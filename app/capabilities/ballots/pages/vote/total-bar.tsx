@@ -11,7 +11,7 @@ interface TotalBarProps {
   readonly choices: Choices | null
 }
 
-/** What is left, always in sight; the way on beside it. Without script it says what the paper said when it was loaded. */
+/** What is left, always in sight; the way on beside it. Without script only the way on is shown; the review says the sum. */
 export function TotalBar({ model, texts, choices }: TotalBarProps) {
   const words = wordsOf(model, texts)
   const total = choices && totalOfChoices(model.terms, choices)
