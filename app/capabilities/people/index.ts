@@ -8,6 +8,7 @@ export {
   makeDemonstrationPeople,
   startDemonstrationSession,
 } from './acts/start-demonstration-session.ts'
+export { type LettersToStop, noLettersRoutes } from './pages/no-letters/routes.tsx'
 export { countStanding } from './reads/count-standing.ts'
 export { drawResidents } from './reads/draw-residents.ts'
 export { findAccountSince } from './reads/find-account-since.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { TryAgain } from '#platform/database/batcher.ts'
 import { codeOf } from '#platform/database/transaction.ts'
 import type { House } from '#platform/house.ts'
-import type { TryAgain } from '../live/batcher.ts'
 import { batchersFor } from '../live/batchers.ts'
 import type { PaperBallot } from '../live/open-ballots.ts'
 import { findVoterHash } from '../reads/find-entry-of-voter.ts'

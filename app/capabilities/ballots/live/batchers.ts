@@ -1,8 +1,8 @@
+import { Batcher } from '#platform/database/batcher.ts'
 import type { House } from '#platform/house.ts'
 import { type CastOutcome, castPapers, type PaperToCast } from '../store/cast-papers.ts'
 import { type GiveOutcome, givePapers, type PaperToGive } from '../store/give-papers.ts'
 import type { BallotKey } from '../vocabulary.ts'
-import { Batcher } from './batcher.ts'
 
 interface Batchers {
   readonly give: Batcher<PaperToGive, GiveOutcome>

@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { dateFrom } from '#platform/london.ts'
+import { plainWords } from '#platform/web/plain-words.ts'
 
-const unprintable = /[^\P{Cc}\n\t]/gu
-
-/** Text as it is kept: browsers' line ends made one, characters that no page can show taken out. */
-export const words = z
-  .string()
-  .default('')
-  .transform((text) => text.toWellFormed().replaceAll('\r\n', '\n').replaceAll(unprintable, '').trim())
+/** Words that may be left out. */
+export const words = plainWords('wrong').default('')
 
 /** One line: as `words`, with every run of white space one space. */
 export const line = words.transform((text) => text.replaceAll(/\s+/g, ' '))

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyLine } from '#platform/tidy-text.ts'
 import { type Door, decideAdmission, decideDoor } from '../rules/decide-door.ts'
-import { problemOfStatement, type StatementTextProblem, saysTheSame, tidyStatement } from '../rules/statement-text.ts'
+import { problemOfStatement, type StatementTextProblem, saysTheSame } from '../rules/statement-text.ts'
 import { whoOf } from '../rules/who-votes.ts'
 import { insertStatements } from '../store/save-statements.ts'
 import { type SharedConversation, shareConversation } from '../store/share-conversation.ts'
@@ -40,7 +41,7 @@ export const addStatement: Act<AddStatement, AddedStatement, AddStatementRefusal
   const conversation = await shareConversation(deed.write, deed.community.id, input.conversation)
   const no = conversation ? mayAdd(deed, conversation) : ({ kind: 'no-such-conversation' } as const)
   if (no || !conversation) return refuse(no ?? { kind: 'no-such-conversation' })
-  const text = tidyStatement(input.text)
+  const text = tidyLine(input.text)
   const problem = problemOfStatement(text)
   if (problem) return refuse({ kind: 'bad-text', problem })
   const same = await findSame(deed, conversation.id, text)

@@ -23,7 +23,7 @@ export async function castVote(
 ): Promise<VoteOutcome> {
   const who = whoOf(by.actor)
   if (!who) return { kind: 'sign-in-again' }
-  return batcherOf(house, by.key).cast({
+  return batcherOf(house, by.key).put({
     who,
     person: by.actor.person,
     standing: standingOf(by.actor),

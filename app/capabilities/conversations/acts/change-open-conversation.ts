@@ -3,11 +3,10 @@ import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { addItems, changeStep } from '#capabilities/matters/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyLine, tidyParagraphs } from '#platform/tidy-text.ts'
 import { findWords } from '../reads/find-words.ts'
 import { listStatementTexts } from '../reads/list-statement-texts.ts'
 import { type DraftProblem, problemsOfChange } from '../rules/problems-of-draft.ts'
-import { tidyStatement } from '../rules/statement-text.ts'
-import { tidyParagraphs } from '../rules/tidy-draft.ts'
 import { addSeeds } from '../store/draft-conversation.ts'
 import { lockOwnConversation } from '../store/own-conversation.ts'
 import { itemOfStatement } from '../store/thread-of.ts'
@@ -71,8 +70,8 @@ export const changeOpenConversation: Act<
 const tidied = (input: ChangeOpenConversation): ChangeOpenConversation => ({
   ...input,
   background: tidyParagraphs(input.background),
-  sources: input.sources.map(({ title, url }) => ({ title: tidyStatement(title), url })),
-  moreStatements: input.moreStatements.map(tidyStatement).filter((text) => text !== ''),
+  sources: input.sources.map(({ title, url }) => ({ title: tidyLine(title), url })),
+  moreStatements: input.moreStatements.map(tidyLine).filter((text) => text !== ''),
 })
 
 async function whatChanges(deed: Deed, key: ConversationKey, change: ChangeOpenConversation): Promise<string[]> {

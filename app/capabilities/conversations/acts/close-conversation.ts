@@ -1,7 +1,7 @@
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyLine } from '#platform/tidy-text.ts'
 import { decideDoor } from '../rules/decide-door.ts'
-import { tidyStatement } from '../rules/statement-text.ts'
 import { lockOwnConversation } from '../store/own-conversation.ts'
 import type { ConversationId } from '../vocabulary.ts'
 import { endConversation } from './end-conversation.ts'
@@ -31,7 +31,7 @@ export const closeConversation: Act<
   const own = await lockOwnConversation(deed, input.conversation)
   if (!own.ok) return own
   const conversation = own.value
-  const reason = tidyStatement(input.reason)
+  const reason = tidyLine(input.reason)
   if (reason === '') return refuse({ kind: 'reason-missing' })
   if ([...reason].length > longestReason) return refuse({ kind: 'reason-long' })
   const door = decideDoor(conversation, conversation.at)

@@ -1,7 +1,9 @@
+import { Batcher } from '#platform/database/batcher.ts'
 import type { House } from '#platform/house.ts'
-import { castVotes } from '../store/cast-votes.ts'
-import type { ConversationKey } from '../vocabulary.ts'
-import { VoteBatcher } from './vote-batcher.ts'
+import { castVotes, type VoteToCast } from '../store/cast-votes.ts'
+import type { ConversationKey, VoteOutcome } from '../vocabulary.ts'
+
+type VoteBatcher = Batcher<VoteToCast, VoteOutcome>
 
 const patienceMilliseconds = 5_000
 const mostConversations = 500
@@ -15,8 +17,12 @@ export function batcherOf(house: House, key: ConversationKey): VoteBatcher {
   const held = batchers.get(key.conversation)
   if (held) return held
   if (batchers.size >= mostConversations) forgetIdle(batchers)
-  const made = new VoteBatcher({
-    cast: (votes) => castVotes(house.database.pool, key, votes),
+  const made: VoteBatcher = new Batcher<VoteToCast, VoteOutcome>({
+    write: (votes) => castVotes(house.database.pool, key, votes),
+    // Of two votes of one person on one statement the later counts: it goes in a later batch.
+    keyOf: ({ who, statement }) => `${who.toString('latin1')} ${statement}`,
+    // A participant that was just removed.
+    alsoRetried: ['23503'],
     patienceMilliseconds,
     mostWaiting: 5_000,
     mostAtOnce: 500,

@@ -33,4 +33,3 @@ export const slipsPath = (slug: string) => `${posterPath(slug)}?as=slips`
 export const moderationLogFilePath = (slug: string, file: string) => `${moderationLogPath(slug)}/${file}`
 export const openDataFilePath = (slug: string, file: string) => `${openDataPath(slug)}/${file}`
 export const noLettersPath = (person: string, key: string) => `/conversations/no-letters/${person}/${key}`
-export const lettersAgainPath = (person: string, key: string) => `${noLettersPath(person, key)}/again`

@@ -5,7 +5,7 @@ import { exchangeRoutes } from './import/routes.ts'
 import { newConversation, saveConversation } from './make/route.tsx'
 import { manage, newPreview } from './manage/route.tsx'
 import { decide, moderate } from './moderate/route.tsx'
-import { noLettersPage, startTheseLetters, stopTheseLetters } from './no-letters/routes.tsx'
+import { lettersRoutes } from './no-letters/routes.ts'
 import { openIt, openPage } from './open/route.tsx'
 import { poster } from './poster/route.tsx'
 import { preview } from './preview/route.tsx'
@@ -33,7 +33,5 @@ export const facilitateRoutes: readonly Route[] = [
   preview,
   poster,
   who,
-  noLettersPage,
-  stopTheseLetters,
-  startTheseLetters,
+  ...lettersRoutes,
 ]

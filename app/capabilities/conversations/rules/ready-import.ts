@@ -1,6 +1,6 @@
 import { type CommentsFile, tableOfVotes, type VotesFile, type WrittenComment } from '@folkmoot/opinion-map'
+import { tidyLine } from '#platform/tidy-text.ts'
 import type { StatementState } from '../vocabulary.ts'
-import { tidyStatement } from './statement-text.ts'
 
 /** One row that cannot be brought in. `line` is null where it is not about one line. */
 export interface ImportTrouble {
@@ -53,7 +53,7 @@ export function readyImport(votes: VotesFile, comments: CommentsFile): ReadyImpo
   const moments = momentsOf(current.at, kept)
   return {
     statements: kept.map((comment, at) => ({
-      text: tidyStatement(comment.text) || leftOutText,
+      text: tidyLine(comment.text) || leftOutText,
       state: stateOf(comment, voted.has(at)),
       at: comment.at,
       author: authorOf(comment, votes.personIds, people.newOf),
@@ -70,7 +70,7 @@ export function readyImport(votes: VotesFile, comments: CommentsFile): ReadyImpo
 const leftOutText = '…'
 
 function problemOf({ text, moderated }: WrittenComment): string | null {
-  const tidy = tidyStatement(text)
+  const tidy = tidyLine(text)
   if (tidy === '') return moderated === -1 ? null : 'the statement has no text'
   return tidy.length > longestImported ? `the statement is longer than ${longestImported} characters` : null
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { problemOfStatement, saysTheSame, tidyStatement } from './statement-text.ts'
+import { tidyLine } from '#platform/tidy-text.ts'
+import { problemOfStatement, saysTheSame } from './statement-text.ts'
 
 it('refuses nothing at all, a word, and more than 280 characters', () => {
   expect(problemOfStatement('')).toBe('empty')
@@ -13,8 +14,8 @@ it('takes 280 characters, counting an emoji as one', () => {
 })
 
 it('makes one line of many, and takes away what turns text round', () => {
-  expect(tidyStatement('  The library\r\n\tshould  stay\u0000 open. ')).toBe('The library should stay open.')
-  expect(tidyStatement('open\u202Eneves')).toBe('openneves')
+  expect(tidyLine('  The library\r\n\tshould  stay\u0000 open. ')).toBe('The library should stay open.')
+  expect(tidyLine('open\u202Eneves')).toBe('openneves')
 })
 
 it('sees that two texts say the same', () => {
@@ -24,6 +25,6 @@ it('sees that two texts say the same', () => {
 
 it('takes time in proportion to the text, whatever it is made of', () => {
   const from = performance.now()
-  for (const part of ['a ', '\u0000', ' ', 'ab1', '\u202E']) problemOfStatement(tidyStatement(part.repeat(50_000)))
+  for (const part of ['a ', '\u0000', ' ', 'ab1', '\u202E']) problemOfStatement(tidyLine(part.repeat(50_000)))
   expect(performance.now() - from).toBeLessThan(1_000)
 })

@@ -2,16 +2,6 @@ import { longestStatement } from '../vocabulary.ts'
 
 export type StatementTextProblem = 'empty' | 'too-short' | 'too-long'
 
-/** One line without odd spaces or control characters, as it is kept and compared. */
-export function tidyStatement(text: string): string {
-  return text
-    .normalize('NFC')
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
-    .trim()
-}
-
 /** What is wrong with a tidied text, if anything. Length in characters as people see them. */
 export function problemOfStatement(text: string): StatementTextProblem | null {
   const length = [...text].length

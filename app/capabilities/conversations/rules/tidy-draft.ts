@@ -1,13 +1,13 @@
+import { tidyLine, tidyParagraphs } from '#platform/tidy-text.ts'
 import type { ConversationDraft } from './problems-of-draft.ts'
-import { tidyStatement } from './statement-text.ts'
 
 /** The same draft as it is kept: single lines without odd characters, paragraphs apart by one empty line, no empty lines among statements. */
 export const tidyDraft = (draft: ConversationDraft): ConversationDraft => ({
-  question: tidyStatement(draft.question),
+  question: tidyLine(draft.question),
   background: tidyParagraphs(draft.background),
-  sources: draft.sources.map(({ title, url }) => ({ title: tidyStatement(title), url })),
-  statements: draft.statements.map(tidyStatement).filter((text) => text !== ''),
-  askedBy: tidyStatement(draft.askedBy),
+  sources: draft.sources.map(({ title, url }) => ({ title: tidyLine(title), url })),
+  statements: draft.statements.map(tidyLine).filter((text) => text !== ''),
+  askedBy: tidyLine(draft.askedBy),
   promise: tidyParagraphs(draft.promise),
   admits: draft.admits,
   moderation: draft.moderation,
@@ -16,13 +16,3 @@ export const tidyDraft = (draft: ConversationDraft): ConversationDraft => ({
   asksAge: draft.asksAge,
   asksPlace: draft.asksPlace,
 })
-
-/** Paragraphs apart by one empty line; a single line break stays. */
-export const tidyParagraphs = (text: string): string =>
-  text
-    .replaceAll(/\r\n?/g, '\n')
-    .split('\n')
-    .map(tidyStatement)
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()

@@ -2,8 +2,9 @@ import { type MatterId, placeLineOfMatter } from '#capabilities/matters/index.ts
 import type { Act, Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayModerate } from '../rules/may.ts'
-import { tidyText } from '../rules/proposal-words.ts'
+
 import { takesSupport } from '../rules/states.ts'
 import { listAuthors } from '../store/authors.ts'
 import { lockProposals } from '../store/lock-proposals.ts'
@@ -62,7 +63,7 @@ export const decideSuggestion: Act<DecideSuggestion, null, DecideSuggestionRefus
     return refuse({ kind: 'own-proposal' })
   if (suggestion.state !== 'open') return refuse({ kind: 'ended' })
   if (deed.now < suggestion.decide_from) return refuse({ kind: 'too-early' })
-  const reason = tidyText(input.reason)
+  const reason = tidyParagraphs(input.reason)
   if (reason === '') return refuse({ kind: 'reason-missing' })
   if (reason.length > 1000) return refuse({ kind: 'reason-long' })
   await end(deed, suggestion, input.isDone ? 'done' : 'declined', { by: 'facilitator', reason })

@@ -2,7 +2,8 @@ import { recordInLedger } from '#capabilities/ledger/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { done, refuse } from '#platform/result.ts'
-import { tidyText } from '../rules/proposal-words.ts'
+import { tidyParagraphs } from '#platform/tidy-text.ts'
+
 import { hrefOfProposal } from '../store/addresses.ts'
 import { listAuthors } from '../store/authors.ts'
 import type { ModerationTable } from '../store/tables.ts'
@@ -23,7 +24,7 @@ export const appeal: Act<{ readonly moderation: ModerationId; readonly words: st
   const found = await findModeration(deed, id)
   if (!found || !(await wrote(deed, found))) return refuse({ kind: 'not-yours' })
   if (found.decided !== 'hidden' || found.appeal_id !== null) return refuse({ kind: 'not-hidden' })
-  const words = tidyText(typed)
+  const words = tidyParagraphs(typed)
   if (words === '') return refuse({ kind: 'words-missing' })
   if ([...words].length > 2000) return refuse({ kind: 'words-long' })
   const saved = await deed.write
@@ -93,7 +94,7 @@ export const decideAppeal: Act<DecideAppeal, null, DecideAppealRefusal> = async 
   if (!row || !first) return refuse({ kind: 'no-such-appeal' })
   if (row.decided_at !== null) return refuse({ kind: 'decided-already' })
   if (first.decided_by !== null && first.decided_by === deed.actor.person) return refuse({ kind: 'decided-first' })
-  const answer = tidyText(input.answer)
+  const answer = tidyParagraphs(input.answer)
   if (answer === '') return refuse({ kind: 'answer-missing' })
   if ([...answer].length > 1000) return refuse({ kind: 'answer-long' })
   const what: WhatIsModerated = {

@@ -1,9 +1,10 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayTakePart } from '../rules/may.ts'
 import type { ModerationReason } from '../rules/moderation-reasons.ts'
-import { tidyText } from '../rules/proposal-words.ts'
+
 import { takesSupport } from '../rules/states.ts'
 import { lockProposal } from '../store/lock-proposals.ts'
 import type { ArgumentId, ProposalId, ProposalState, Side } from '../vocabulary.ts'
@@ -35,7 +36,7 @@ export const argue: Act<
   ArgueRefusal
 > = async (deed, input) => {
   if (!mayTakePart(deed.actor)) return refuse({ kind: 'confirm-first' })
-  const text = tidyText(input.text)
+  const text = tidyParagraphs(input.text)
   const problem = problemOf(text)
   if (problem) return refuse({ kind: 'bad-text', problem })
   const proposal = await lockProposal(deed, input.proposal)

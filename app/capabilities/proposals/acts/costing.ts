@@ -5,8 +5,9 @@ import type { OrganisationId } from '#capabilities/people/vocabulary.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayAnswerFor, roleOf } from '../rules/may.ts'
-import { tidyText } from '../rules/proposal-words.ts'
+
 import { type CostingProblem, type CostingWords, readCosting } from '../rules/read-costing.ts'
 import { hrefOfProposal } from '../store/addresses.ts'
 import { listAuthors } from '../store/authors.ts'
@@ -211,7 +212,7 @@ export const answerCosting: Act<
   if (!authors.some(({ person }) => person !== null && person === deed.actor.person))
     return refuse({ kind: 'not-yours' })
   if (found.costing.state !== 'with-author') return refuse({ kind: 'not-now' })
-  const words = tidyText(answer)
+  const words = tidyParagraphs(answer)
   if ([...words].length > 2000) return refuse({ kind: 'answer-long' })
   await change(deed, id, { answer: words, answered_at: deed.now })
   await publish(deed, found)

@@ -3,9 +3,10 @@ import { changeItem, type MatterId, placeLineOfMatter } from '#capabilities/matt
 import type { Act, Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayModerate } from '../rules/may.ts'
 import type { ModerationReason } from '../rules/moderation-reasons.ts'
-import { tidyText } from '../rules/proposal-words.ts'
+
 import { itemStateOf } from '../rules/states.ts'
 import { hrefOfProposal } from '../store/addresses.ts'
 import { listAuthors } from '../store/authors.ts'
@@ -43,7 +44,7 @@ export const moderate: Act<Moderate, { readonly decided: number }, ModerateRefus
   const { decision } = input
   if (input.what.length === 0) return refuse({ kind: 'nothing-chosen' })
   if (input.what.length > mostAtOnce) return refuse({ kind: 'too-many' })
-  if (decision.kind === 'hide' && [...tidyText(decision.note)].length > 500) return refuse({ kind: 'note-long' })
+  if (decision.kind === 'hide' && [...tidyParagraphs(decision.note)].length > 500) return refuse({ kind: 'note-long' })
   const proposals = await lockProposals(deed, [...new Set(input.what.map(({ proposal }) => proposal))])
   const things: Thing[] = []
   for (const what of input.what) {
@@ -103,7 +104,7 @@ async function decideOne(deed: Deed, thing: Thing, decision: ModerationDecision,
       href: decision.kind === 'hide' ? `/proposals/appeals/${id}` : hrefOfProposal(proposal.slug),
       words: (letters) =>
         decision.kind === 'hide'
-          ? letters.hidden({ words: thing.words, reason: decision.reason, note: tidyText(decision.note) })
+          ? letters.hidden({ words: thing.words, reason: decision.reason, note: tidyParagraphs(decision.note) })
           : letters.published({ words: thing.words }),
     })
   await recordInLedger(deed, {
@@ -135,7 +136,7 @@ async function save(
       argument_id: what.argument,
       decided: decided[decision.kind],
       reason_key: decision.kind === 'hide' ? decision.reason : null,
-      note: decision.kind === 'hide' ? tidyText(decision.note) : '',
+      note: decision.kind === 'hide' ? tidyParagraphs(decision.note) : '',
       decided_by: actor.person,
       is_automatic: false,
       appeal_id: appeal,

@@ -1,6 +1,7 @@
 import type { Deed } from '#platform/acts/act.ts'
 import { done, type Result, refuse } from '#platform/result.ts'
-import { tidyText } from '../rules/proposal-words.ts'
+import { tidyParagraphs } from '#platform/tidy-text.ts'
+
 import { mayMove } from '../rules/states.ts'
 import { lockProposal } from '../store/lock-proposals.ts'
 import { saveState } from '../store/save-state.ts'
@@ -27,7 +28,7 @@ export type MoveProposalRefusal =
  * asked already who may. Its authors and supporters are told. Where it stands there already, nothing happens.
  */
 export async function moveProposal(deed: Deed, move: MoveProposal): Promise<Result<null, MoveProposalRefusal>> {
-  const words = tidyText(move.words)
+  const words = tidyParagraphs(move.words)
   if (words === '') return refuse({ kind: 'words-missing' })
   const proposal = await lockProposal(deed, move.proposal)
   if (proposal?.shown !== 'published') return refuse({ kind: 'no-such-proposal' })

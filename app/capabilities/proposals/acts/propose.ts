@@ -2,9 +2,10 @@ import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { addItem, findItems, findMatter, linkItems, type MatterId } from '#capabilities/matters/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, type Result, refuse } from '#platform/result.ts'
+import { tidyLine, tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayTakePart, roleOf } from '../rules/may.ts'
 import type { ModerationReason } from '../rules/moderation-reasons.ts'
-import { type ProposalWords, problemsOfWords, tidyLine, tidyText, type WordsProblem } from '../rules/proposal-words.ts'
+import { type ProposalWords, problemsOfWords, type WordsProblem } from '../rules/proposal-words.ts'
 import { readCost } from '../rules/read-cost.ts'
 import { slugOf } from '../rules/slug-of.ts'
 import { hrefOfProposal } from '../store/addresses.ts'
@@ -78,8 +79,8 @@ export const propose: Act<Propose, Proposed, ProposeRefusal> = async (deed, inpu
 
 const tidied = (input: ProposalWords): ProposalWords => ({
   title: tidyLine(input.title),
-  why: tidyText(input.why),
-  whoBenefits: tidyText(input.whoBenefits),
+  why: tidyParagraphs(input.why),
+  whoBenefits: tidyParagraphs(input.whoBenefits),
   placeWords: tidyLine(input.placeWords),
   cost: input.cost.trim(),
 })

@@ -1,8 +1,9 @@
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayTakePart } from '../rules/may.ts'
 import type { ModerationReason } from '../rules/moderation-reasons.ts'
-import { tidyText } from '../rules/proposal-words.ts'
+
 import type { ArgumentId, ProposalId } from '../vocabulary.ts'
 
 export interface Report {
@@ -21,7 +22,7 @@ const mostADay = 30
 export const report: Act<Report, null, ReportRefusal> = async (deed, input) => {
   const person = deed.actor.person
   if (!mayTakePart(deed.actor) || person === null) return refuse({ kind: 'confirm-first' })
-  const words = tidyText(input.words)
+  const words = tidyParagraphs(input.words)
   if ([...words].length > 1000) return refuse({ kind: 'words-long' })
   const { write, community, now } = deed
   const shown = input.argument

@@ -2,8 +2,9 @@ import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { type MatterId, placeLineOfMatter } from '#capabilities/matters/index.ts'
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayAnswerFor, roleOf } from '../rules/may.ts'
-import { tidyText } from '../rules/proposal-words.ts'
+
 import { saidByOfficers } from '../rules/states.ts'
 import { lockProposal } from '../store/lock-proposals.ts'
 import type { ProposalId, ProposalState } from '../vocabulary.ts'
@@ -26,7 +27,7 @@ export const sayState: Act<SayState, null, SayStateRefusal> = async (deed, { pro
   if (!proposal) return refuse({ kind: 'no-such-proposal' })
   const line = await placeLineOfMatter(deed.write, deed.community.id, proposal.matter_id as MatterId)
   if (!mayAnswerFor(deed.actor, line)) return refuse({ kind: 'not-yours-to-do' })
-  if ([...tidyText(words)].length > longestWords) return refuse({ kind: 'words-long' })
+  if ([...tidyParagraphs(words)].length > longestWords) return refuse({ kind: 'words-long' })
   if (!saidByOfficers(proposal.state).includes(to)) return refuse({ kind: 'not-from-there', from: proposal.state })
   const moved = await moveProposal(deed, { proposal: id, to, words, byAct: 'say-state', inRole: roleOf(deed.actor) })
   if (!moved.ok) return moved

@@ -1,8 +1,9 @@
 import { whatBecameOf } from '#capabilities/matters/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyLine, tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayTakePart } from '../rules/may.ts'
-import { longest, tidyLine, tidyText } from '../rules/proposal-words.ts'
+import { longest } from '../rules/proposal-words.ts'
 import { takesSupport } from '../rules/states.ts'
 import { listAuthors } from '../store/authors.ts'
 import { lockProposals } from '../store/lock-proposals.ts'
@@ -44,7 +45,7 @@ export const suggest: Act<Suggest, { readonly id: SuggestionId; readonly isDone:
   input,
 ) => {
   if (!mayTakePart(deed.actor)) return refuse({ kind: 'confirm-first' })
-  const reason = tidyText(input.reason)
+  const reason = tidyParagraphs(input.reason)
   if (reason === '' || reason.length > 1000)
     return refuse({ kind: 'bad-words', name: 'reason', problem: reason === '' ? 'missing' : 'long' })
   const wanted = input.kind === 'merge' ? [input.proposal, input.other] : [input.proposal]
@@ -83,7 +84,7 @@ async function problemOf(deed: Deed, input: Suggest): Promise<SuggestRefusal | n
   if ((await countToday(deed)) >= mostADay) return { kind: 'too-many' }
   if (input.kind === 'merge') return problemOfMerge(deed, input)
   if (input.part) return (await isPart(deed, input.proposal, input.part)) ? null : { kind: 'no-such-part' }
-  const words = { title: tidyLine(input.title), why: tidyText(input.why) }
+  const words = { title: tidyLine(input.title), why: tidyParagraphs(input.why) }
   for (const name of ['title', 'why'] as const) {
     if (words[name] === '') return { kind: 'bad-words', name, problem: 'missing' }
     if ([...words[name]].length > longest[name]) return { kind: 'bad-words', name, problem: 'long' }
@@ -153,7 +154,7 @@ async function save(deed: Deed, input: Suggest, reason: string): Promise<Suggest
       proposal_id: input.proposal,
       other_id: isSplit ? input.part : input.other,
       title: isSplit && !input.part ? tidyLine(input.title) : '',
-      why: isSplit && !input.part ? tidyText(input.why) : '',
+      why: isSplit && !input.part ? tidyParagraphs(input.why) : '',
       reason,
       person_id: deed.actor.person,
       made_at: deed.now,

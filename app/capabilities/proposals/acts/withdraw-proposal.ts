@@ -2,8 +2,9 @@ import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { stopClock } from '#capabilities/replies/index.ts'
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
+import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { roleOf } from '../rules/may.ts'
-import { tidyText } from '../rules/proposal-words.ts'
+
 import { mayMove } from '../rules/states.ts'
 import { listAuthors } from '../store/authors.ts'
 import { lockProposal } from '../store/lock-proposals.ts'
@@ -39,7 +40,7 @@ export const withdrawProposal: Act<WithdrawProposal, null, WithdrawRefusal> = as
   if (authors.some(({ person }) => person !== null && person !== deed.actor.person))
     return refuse({ kind: 'others-wrote-too' })
   if (!mayMove(proposal.state, 'withdrawn')) return refuse({ kind: 'settled', state: proposal.state })
-  const words = tidyText(input.words)
+  const words = tidyParagraphs(input.words)
   if (words === '') return refuse({ kind: 'words-missing' })
   if ([...words].length > longestReason) return refuse({ kind: 'words-long' })
   await saveState(deed, input.proposal, {

@@ -2,7 +2,7 @@ import type { Route } from '#platform/web/route.ts'
 import { decideAppealPage, decideAppealRoute } from './appeal/decide-routes.tsx'
 import { appealIt, appealPage } from './appeal/routes.tsx'
 import { costingPage, workOutCost } from './costing/routes.tsx'
-import { noLettersPage, startTheseLetters, stopTheseLetters } from './letters/routes.tsx'
+import { lettersRoutes } from './letters/routes.ts'
 import { listRoute, stopRoute } from './list/route.tsx'
 import { discard, minePage } from './mine/routes.tsx'
 import { moderationLog, moderationLogFile } from './moderate/log-routes.tsx'
@@ -53,7 +53,5 @@ export const routes: readonly Route[] = [
   appealIt,
   decideAppealPage,
   decideAppealRoute,
-  noLettersPage,
-  stopTheseLetters,
-  startTheseLetters,
+  ...lettersRoutes,
 ]

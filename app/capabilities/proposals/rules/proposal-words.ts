@@ -18,17 +18,6 @@ export interface WordsProblem {
   readonly key: string
 }
 
-/** Control characters that no one can see go; runs of blank lines become one. */
-export const tidyText = (text: string): string =>
-  text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\P{Cc}\n]|[\u200b\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .replaceAll(/[ \u00a0]+\n/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
-
-export const tidyLine = (text: string): string => tidyText(text).replaceAll(/\s+/g, ' ')
-
 const lengthOf = (text: string) => [...text].length
 
 /** Everything that is wrong with what was typed, in the order of the form. */

@@ -1,5 +1,6 @@
+import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { type Feasibility, feasibilities } from '../vocabulary.ts'
-import { tidyText } from './proposal-words.ts'
+
 import { readCost } from './read-cost.ts'
 
 /** As typed. */
@@ -41,7 +42,7 @@ export function readCosting(words: CostingWords): Read {
   const feasible = feasibilities.find((each) => each === words.feasible)
   if (!feasible) say('feasible', 'feasible-missing')
   if (feasible && feasible !== 'no' && once === null && problems.length === 0) say('costFrom', 'cost-missing')
-  const [reasons, sources] = [tidyText(words.reasons), tidyText(words.sources)]
+  const [reasons, sources] = [tidyParagraphs(words.reasons), tidyParagraphs(words.sources)]
   if (reasons === '') say('reasons', 'reasons-missing')
   if ([...reasons].length > 4000) say('reasons', 'reasons-long')
   if (once !== null && sources === '') say('sources', 'sources-missing')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { proposalStates } from '../vocabulary.ts'
 import { decideHold } from './decide-hold.ts'
-import { tidyText } from './proposal-words.ts'
+
 import { readCost } from './read-cost.ts'
 import { slugOf } from './slug-of.ts'
 import { mayMove, saidByOfficers } from './states.ts'
@@ -37,9 +37,6 @@ describe('states', () => {
       expect.arrayContaining([expect.stringMatching(/on-ballot|withdrawn|being-costed/)]),
     ))
 })
-
-it('tidies what nobody can see, and keeps paragraphs', () =>
-  expect(tidyText('  One\u0000\u202e two  \r\n\r\n\r\n\r\nThree\u200b ')).toBe('One   two\n\nThree'))
 
 it('makes an address of any title', () => {
   expect(slugOf('Benches: “Où s’asseoir?”', '0192f0c1-0000-7000-8000-0000deadbeef')).toBe(

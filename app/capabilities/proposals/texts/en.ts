@@ -1,4 +1,4 @@
-import { count, day } from '#ui/texts/english.ts'
+import { count, day, money } from '#ui/texts/english.ts'
 import { costing } from './en/costing.ts'
 import { letters } from './en/letters.ts'
 import { list } from './en/list.ts'
@@ -44,9 +44,7 @@ export const en = {
   part: 'Part of another',
   /** What happened, where it changed nothing of where a proposal stands. */
   happened: { 'merge-proposals': 'Merged', 'split-proposal': 'Split' } as Readonly<Record<string, string>>,
-  /** Pence as pounds; whole pounds where nothing is lost. */
-  money: (pence: number) =>
-    `£${(pence / 100).toLocaleString('en-GB', pence % 100 === 0 ? {} : { minimumFractionDigits: 2 })}`,
+  money: (pence: number) => money(pence),
   supporters: (n: number) => count(n, 'person supports it', 'people support it'),
   day,
   reasons,

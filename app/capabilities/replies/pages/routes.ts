@@ -8,7 +8,7 @@ import { charterRoutes } from './charter/routes.tsx'
 import { dueRoute } from './due/route.ts'
 import { feedRoute } from './feed/route.ts'
 import { itemRoutes } from './item/routes.tsx'
-import { noLettersRoutes } from './no-letters/routes.tsx'
+import { lettersRoutes } from './no-letters/routes.ts'
 import { queueRoute } from './queue/routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
 import { teamRoutes } from './team/routes.tsx'
@@ -26,5 +26,5 @@ export const routes: readonly Route[] = [
   ...itemRoutes,
   ...answerRoutes,
   ...assignRoutes,
-  ...noLettersRoutes,
+  ...lettersRoutes,
 ]

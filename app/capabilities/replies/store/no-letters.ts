@@ -7,7 +7,9 @@ const keyOf = (secrets: Secrets, person: string) =>
 
 /** Where letters about answers are stopped without signing in. Only the letter names this address. */
 export const noLettersPath = (secrets: Secrets, person: string): string =>
-  `/replies/no-letters/${person}/${keyOf(secrets, person)}`
+  hrefOfNoLetters(person, keyOf(secrets, person))
+
+export const hrefOfNoLetters = (person: string, key: string): string => `/replies/no-letters/${person}/${key}`
 
 export const isNoLettersKey = (secrets: Secrets, person: string, key: string): boolean =>
   sameBytes(Buffer.from(keyOf(secrets, person)), Buffer.from(key))

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import type { FieldErrors } from '#ui/field.ts'
 import { SummaryList } from '#ui/summary-list.tsx'
+import { SurePage } from '#ui/sure-page.tsx'
 import { money, number } from '#ui/texts/english.ts'
 import { WarningText } from '#ui/warning-text.tsx'
 import type { MissingToOpen } from '../../rules/missing-to-open.ts'
@@ -10,7 +11,6 @@ import type { RunTexts } from '../../texts/run/en.ts'
 import { datesPath, managePath, optionsPath, questionPath } from '../addresses.ts'
 import { Facts } from '../ballot/facts.tsx'
 import type { BallotModel } from '../ballot/present.ts'
-import { SurePage } from '../sure-page.tsx'
 
 interface OpenViewProps {
   readonly model: BallotModel

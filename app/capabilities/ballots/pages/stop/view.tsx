@@ -5,13 +5,13 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { FieldErrors, Typed } from '#ui/field.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Radios } from '#ui/radios.tsx'
+import { SurePage } from '#ui/sure-page.tsx'
 import { longestReason } from '../../acts/ask-to-stop.ts'
 import type { Ballot } from '../../reads/find-ballot.ts'
 import type { StopRequest } from '../../reads/find-stop.ts'
 import type { RunTexts } from '../../texts/run/en.ts'
 import { decideStopPath, managePath } from '../addresses.ts'
 import { Paragraphs } from '../paragraphs.tsx'
-import { SurePage } from '../sure-page.tsx'
 
 interface StopProps {
   readonly ballot: Ballot

@@ -1,4 +1,5 @@
 import { perform } from '#platform/acts/act.ts'
+import { tidyLine } from '#platform/tidy-text.ts'
 import { type Answer, notFound, page, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import { get, post } from '#platform/web/route.ts'
@@ -6,7 +7,7 @@ import { type AddStatementRefusal, addStatement } from '../../acts/add-statement
 import { wantMap } from '../../live/drawings.ts'
 import { decideAdmission, decideDoor } from '../../rules/decide-door.ts'
 import { findCloseStatements } from '../../rules/find-close-statements.ts'
-import { problemOfStatement, tidyStatement } from '../../rules/statement-text.ts'
+import { problemOfStatement } from '../../rules/statement-text.ts'
 import { takePartTextsFor } from '../../texts/take-part/texts.ts'
 import { addStatementPath, minePath } from '../addresses.ts'
 import { visitCookieFor } from '../asking.ts'
@@ -64,7 +65,7 @@ const isIn = ({ part, asking, isPreview }: Gathered) =>
 
 /** What others said close to a text that could be sent. */
 function closeTo(gathered: Gathered, typed: string) {
-  const text = tidyStatement(typed)
+  const text = tidyLine(typed)
   return isIn(gathered) && !problemOfStatement(text) ? findCloseStatements(text, gathered.kept.statements) : []
 }
 

@@ -5,6 +5,7 @@ import type { Ask } from '#platform/web/ask.ts'
 import type { Typed } from '#platform/web/form.ts'
 import { get, post } from '#platform/web/route.ts'
 import type { FieldErrors } from '#ui/field.ts'
+import { SurePage } from '#ui/sure-page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { closeConversation } from '../../acts/close-conversation.ts'
 import { discardDraft } from '../../acts/discard-draft.ts'
@@ -14,7 +15,6 @@ import { closePath, conversationsPath, discardPath, managePath, takeBackPath } f
 import { gatherManaged } from '../gather-managed.ts'
 import { runners } from '../runners.ts'
 import { slugAddress } from '../slug-address.ts'
-import { SurePage } from '../sure-page.tsx'
 
 type SlugAsk = Ask<{ readonly slug: string }>
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { tidyStatement } from '../../rules/statement-text.ts'
+import { tidyLine } from '#platform/tidy-text.ts'
 
 const line = (name: string, most: number) =>
-  z.string(`${name}-missing`).overwrite(tidyStatement).min(1, `${name}-missing`).max(most, `${name}-long`)
+  z.string(`${name}-missing`).overwrite(tidyLine).min(1, `${name}-missing`).max(most, `${name}-long`)
 
 export const importForm = z.strictObject({
   /** May be left empty where summary.csv has it. */
-  question: z.string().overwrite(tidyStatement).max(200, 'question-long').default(''),
+  question: z.string().overwrite(tidyLine).max(200, 'question-long').default(''),
   askedBy: line('asked-by', 200),
   source: line('source', 300),
   licence: line('licence', 1_000),

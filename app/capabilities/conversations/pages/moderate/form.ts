@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { longestNote, mostAtOnce } from '../../acts/decide-statements.ts'
 import { type Decision, moderationReasons } from '../../rules/moderation-reasons.ts'
-import { tidyParagraphs } from '../../rules/tidy-draft.ts'
 import type { StatementId } from '../../vocabulary.ts'
 
 export const shownStates = ['waiting', 'published', 'rejected'] as const

@@ -1,10 +1,10 @@
 import { DateInput } from '#ui/date-input.tsx'
 import type { FieldErrors, Typed } from '#ui/field.ts'
 import { Radios } from '#ui/radios.tsx'
+import { SurePage } from '#ui/sure-page.tsx'
 import type { ManagedConversation } from '../../reads/find-managed-conversation.ts'
 import type { FacilitateTexts } from '../../texts/facilitate/en.ts'
 import { managePath } from '../addresses.ts'
-import { SurePage } from '../sure-page.tsx'
 
 export interface OpenViewProps {
   readonly conversation: ManagedConversation

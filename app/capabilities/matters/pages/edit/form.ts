@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainWords } from '../plain-words.ts'
+import { plainWords } from '#platform/web/plain-words.ts'
 
 const required = (most: number, missing: string, long: string) =>
   plainWords(missing).pipe(z.string().min(1, missing).max(most, long))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { perform } from '#platform/acts/act.ts'
 import { largestPhoto, remakePhoto } from '#platform/images/remake-photo.ts'
+import { tidyLine, tidyParagraphs } from '#platform/tidy-text.ts'
 import { type Answer, page, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import { problemTexts } from '#platform/web/form.ts'
@@ -11,7 +12,7 @@ import { type KeptDraft, keepDraft } from '../../acts/keep-draft.ts'
 import { type ProposeRefusal, propose } from '../../acts/propose.ts'
 import { findLookAlikes, type LookAlike } from '../../reads/find-look-alikes.ts'
 import { mayTakePart } from '../../rules/may.ts'
-import { problemsOfWords, tidyLine, tidyText } from '../../rules/proposal-words.ts'
+import { problemsOfWords } from '../../rules/proposal-words.ts'
 import { textsFor } from '../../texts/texts.ts'
 import type { DraftId } from '../../vocabulary.ts'
 import { newProposalPath, proposalPath } from '../addresses.ts'
@@ -121,8 +122,8 @@ async function send(
   const where = await readWhere(ask, form)
   const words = {
     title: tidyLine(form.title),
-    why: tidyText(form.why),
-    whoBenefits: tidyText(form.whoBenefits),
+    why: tidyParagraphs(form.why),
+    whoBenefits: tidyParagraphs(form.whoBenefits),
     placeWords: tidyLine(form.placeWords),
     cost: form.cost.trim(),
   }

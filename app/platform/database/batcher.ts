@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { codeOf } from '#platform/database/transaction.ts'
+import { codeOf } from './transaction.ts'
 
 export interface BatcherOptions<Item, Outcome> {
   /** Writes some items in one transaction; its answers, in order, count only once that is committed. */
   readonly write: (items: readonly Item[]) => Promise<readonly Outcome[]>
   /** Two items of one key never go in one batch. */
   readonly keyOf: (item: Item) => string
+  /** After this long without a definite answer an item is told to try again. */
   readonly patienceMilliseconds: number
+  /** Error codes of the database that another try can mend, beside collisions, locks and a database that is away. */
+  readonly alsoRetried?: readonly string[]
   readonly mostWaiting: number
   readonly mostAtOnce: number
 }
@@ -21,7 +24,7 @@ interface Waiting<Item, Outcome> {
 }
 
 /**
- * Group commit for one ballot: while nothing is under way an item goes at once; those that come while a transaction is under
+ * Group commit for what is written to one place (a ballot, a conversation): while nothing is under way an item goes at once; those that come while a transaction is under
  * way are gathered and go together in the next. None is answered before it is on disk; one that cannot be written in time
  * is told to try again.
  */
@@ -66,7 +69,10 @@ export class Batcher<Item, Outcome> {
     const keys = new Set<string>()
     const batch: Waiting<Item, Outcome>[] = []
     this.#queue = this.#queue.filter((each) => {
-      if (this.#isOutOfPatience(each)) return false
+      if (this.#isOutOfPatience(each)) {
+        giveUp([each])
+        return false
+      }
       const key = this.#options.keyOf(each.item)
       if (batch.length >= this.#options.mostAtOnce || keys.has(key)) return true
       keys.add(key)
@@ -90,10 +96,14 @@ export class Batcher<Item, Outcome> {
         })
       } catch (error) {
         if (batch.every((each) => this.#isOutOfPatience(each))) return giveUp(batch)
-        if (!isWorthRetrying(error)) return this.#settleOneByOne(batch, error)
+        if (!this.#isWorthRetrying(error)) return this.#settleOneByOne(batch, error)
         await wait(Math.random() * Math.min(250, 5 * 2 ** attempt))
       }
     }
+  }
+
+  #isWorthRetrying(error: unknown): boolean {
+    return isPassing(error) || (this.#options.alsoRetried ?? []).includes(codeOf(error))
   }
 
   /** One bad item must not take the others with it. */
@@ -112,7 +122,7 @@ function giveUp<Item, Outcome>(batch: readonly Waiting<Item, Outcome>[]): void {
  * Nothing was done, or it is not known whether: doing the same again changes nothing, so trying again is safe. Collisions,
  * locks; a database that is away, starting, or out of room.
  */
-function isWorthRetrying(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   const code = codeOf(error)
   if (/^(40001|40P01|55P03|57P0\d|57014|08\w{3}|53\w{3}|58\w{3}|E[A-Z]+)$/.test(code)) return true
   return error instanceof Error && /terminat|timeout|Connection|not queryable/i.test(error.message)

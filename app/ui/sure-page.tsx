@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { BackLink } from '#ui/back-link.tsx'
-import { Button, ButtonGroup } from '#ui/button.tsx'
-import { ErrorSummary } from '#ui/error-summary.tsx'
-import type { FieldErrors } from '#ui/field.ts'
+import { BackLink } from './back-link.tsx'
+import { Button, ButtonGroup } from './button.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import type { FieldErrors } from './field.ts'
 
 interface SurePageProps {
   readonly title: string
