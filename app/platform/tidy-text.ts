@@ -3,8 +3,8 @@ export const tidyLine = (text: string): string =>
   text
     .normalize('NFC')
     .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replaceAll(/[\u200B\u202A-\u202E\u2066-\u2069]/g, '')
+    .replaceAll(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
 
 /** Paragraphs apart by one empty line, each line tidy; a single line break stays. */
