@@ -39,6 +39,7 @@ it.each([true, false])(
     const title = `A roof where the mobile library stops, ${script ? 'in Mill Lane' : 'beside the green'}`
     await page.getByLabel('Your proposal in a few words').fill(title)
     await page.getByLabel('What do you propose, and why?').fill(why)
+    await page.getByLabel('What is it about?').selectOption({ index: 1 })
     await press(page, 'Continue')
     // What was typed while signed out is there again afterwards.
     await page.waitForURL('**/sign-in?**')
@@ -102,6 +103,8 @@ it('a proposal is made and supported with the keyboard alone', { timeout: 120_00
   await page.goto('/proposals')
   await chooseByKeys(page, 'Make a proposal')
   await page.getByLabel('Your proposal in a few words').waitFor()
+  await page.getByLabel('What is it about?').focus()
+  await page.keyboard.press('ArrowDown')
   await page.getByLabel('Your proposal in a few words').focus()
   await page.keyboard.type('Evening hours in winter at the library')
   await page.keyboard.press('Tab')

@@ -82,7 +82,7 @@ it.each(scripts)(
 
     await press(page, 'I have kept them')
     await page.getByRole('link', { name: 'Roles', exact: true }).click()
-    await page.getByText('Administrator, whole community').first().waitFor()
+    await page.locator('.app-person').filter({ hasText: administrator }).filter({ hasText: 'Administrator' }).waitFor()
     await look(page, script)
     await page.context().close()
   },
