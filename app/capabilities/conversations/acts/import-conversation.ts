@@ -8,7 +8,7 @@ import type { ReadyImport, ReadyStatement } from '../rules/ready-import.ts'
 import { slugOfQuestion } from '../rules/slug-of-question.ts'
 import { freeSlug } from '../store/draft-conversation.ts'
 import { insertConversation } from '../store/save-conversation.ts'
-import { insertImportedVotes, insertParticipants } from '../store/save-imported-votes.ts'
+import { analyzeForVotes, insertImportedVotes, insertParticipants } from '../store/save-imported-votes.ts'
 import { insertStatements, type NewStatement } from '../store/save-statements.ts'
 import type { ConversationTable } from '../store/tables.ts'
 import { hrefOfConversation, itemOfStatement } from '../store/thread-of.ts'
@@ -105,6 +105,7 @@ async function keepVotes(deed: Deed, { ready, progress, ...input }: ImportConver
   await insertParticipants(deed.write, key, { ids: participants, whos, at: momentOr(ready.firstAt, deed.now) })
   const statements = ready.statements.map((statement) => newStatement(deed, statement, participants, at))
   await insertStatements(deed.write, key, statements)
+  await analyzeForVotes(deed.write)
   const votes = { votes: ready.votes, participants, statements: statements.map((each) => each.id), at }
   const total = ready.votes.value.length
   await insertImportedVotes(deed.write, key, votes, (count) => progress?.(count, total))

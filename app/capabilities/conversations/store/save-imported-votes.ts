@@ -22,6 +22,14 @@ export async function insertParticipants(
   }
 }
 
+/**
+ * After many participants and statements, before their votes: each vote is checked against both, and while the planner
+ * takes the tables for empty it may search them by an index that is no use here.
+ */
+export async function analyzeForVotes(write: Write): Promise<void> {
+  await sql`ANALYZE conversations.participant, conversations.statement`.execute(write)
+}
+
 export interface ImportedVotes {
   readonly votes: ReadyVotes
   readonly participants: readonly ParticipantId[]
