@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Database } from '../database/database.ts'
 import type { Write } from '../database/handles.ts'
+import { takeTurns } from '../database/take-turns.ts'
 import type { CommunityId, Id } from '../ids.ts'
 import type { Log } from '../log.ts'
 
@@ -88,7 +89,9 @@ export async function migrateJobs(database: Database): Promise<void> {
 }
 
 function makeBoss(database: Database): PgBoss {
-  const db = { executeSql: (text: string, values?: unknown[]) => database.pool.query(text, values) }
+  // All kinds look for work at the same moment: together they would keep a connection each, and its memory, for ever.
+  const turns = takeTurns(2)
+  const db = { executeSql: (text: string, values?: unknown[]) => turns(() => database.pool.query(text, values)) }
   return new PgBoss({ db, schema, schedule: false, supervise: true, superviseIntervalSeconds: 600, reindex: false })
 }
 
