@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Chance } from './chance.ts'
@@ -10,7 +10,18 @@ export interface Secrets {
 }
 
 export function makeSecrets(secret: string): Secrets {
-  return { keyedHash: (purpose, text) => createHmac('sha256', `${secret}\n${purpose}`).update(text).digest() }
+  // As key objects: a key of bytes is looked at anew each time, and that is most of the work. Purposes are few, but a caller
+  // may make some of what it is asked.
+  const keys = new Map<string, KeyObject>()
+  const keyFor = (purpose: string) => {
+    const held = keys.get(purpose)
+    if (held) return held
+    const key = createSecretKey(`${secret}\n${purpose}`, 'utf8')
+    if (keys.size >= 200) keys.clear()
+    keys.set(purpose, key)
+    return key
+  }
+  return { keyedHash: (purpose, text) => createHmac('sha256', keyFor(purpose)).update(text).digest() }
 }
 
 /** 128 random bits as text for addresses and cookies. Only their hash is stored. */

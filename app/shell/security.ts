@@ -1,11 +1,12 @@
-import helmet from '@fastify/helmet'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import helmet from 'helmet'
 import type { Settings } from '#platform/settings.ts'
 
 /** Headers for every answer. No script or style but our own files; nobody frames us; no outside request is made. */
-export async function addSecurityHeaders(server: FastifyInstance, settings: Settings): Promise<void> {
+export function addSecurityHeaders(server: FastifyInstance, settings: Settings): void {
   const tiles = settings.tiles ? [new URL(settings.tiles.replaceAll(/[{}]/g, '')).origin] : []
-  await server.register(helmet, {
+  // Made once: Fastify’s plugin for it works the same lines out again for every request.
+  const addHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -29,6 +30,7 @@ export async function addSecurityHeaders(server: FastifyInstance, settings: Sett
       : false,
     xFrameOptions: { action: 'deny' },
   })
+  server.addHook('onRequest', (request, reply, next) => addHeaders(request.raw, reply.raw, next as () => void))
   server.addHook('onSend', async (_request, reply) => {
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(self), interest-cohort=()')
   })

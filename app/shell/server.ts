@@ -43,7 +43,7 @@ export async function makeServer(site: Site): Promise<FastifyInstance> {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { 1: 4 } },
   })
-  await addSecurityHeaders(server, settings)
+  addSecurityHeaders(server, settings)
   await addRateLimits(server)
   await serveAssets(server, site)
   addHealth(server, site)

@@ -10,8 +10,8 @@ export const nativeChecks: SignatureChecks = {
   },
   isSignedBy(key, signature, signed) {
     try {
-      const point = createPublicKey({ key: Buffer.concat([beforePoint, key]), format: 'der', type: 'spki' })
-      return verify('sha256', signed, { key: point, dsaEncoding: 'ieee-p1363' }, signature)
+      const point = { key: Buffer.concat([beforePoint, key]), format: 'der', type: 'spki' } as const
+      return verify('sha256', signed, { ...point, dsaEncoding: 'ieee-p1363' }, signature)
     } catch {
       // No point of the curve.
       return false

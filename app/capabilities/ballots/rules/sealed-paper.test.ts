@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { openPaper, sealPaper, slotOf } from './sealed-paper.ts'
 
-const keys = { box: randomBytes(32), slot: randomBytes(32) }
+const newKey = () => createSecretKey(randomBytes(32))
+const keys = { box: newKey(), slot: newKey() }
 const slot = slotOf(keys, randomBytes(32))
 const paper = { bytes: randomBytes(437), origin: 'browser' } as const
 
@@ -14,7 +15,7 @@ it('S39, opens nothing that was changed, put elsewhere, or sealed with other key
     expect(openPaper(keys, slot, changed)).toBeNull()
   }
   expect(openPaper(keys, slotOf(keys, randomBytes(32)), sealed)).toBeNull()
-  expect(openPaper({ ...keys, box: randomBytes(32) }, slot, sealed)).toBeNull()
+  expect(openPaper({ ...keys, box: newKey() }, slot, sealed)).toBeNull()
   expect(openPaper(keys, slot, Buffer.alloc(20))).toBeNull()
 })
 
@@ -29,5 +30,5 @@ it('gives back the paper and where it came from, and has one size for both', () 
 it('finds a paper by its number only with the key', () => {
   const number = randomBytes(32)
   expect(slotOf(keys, number)).toEqual(slotOf(keys, number))
-  expect(slotOf(keys, number)).not.toEqual(slotOf({ ...keys, slot: randomBytes(32) }, number))
+  expect(slotOf(keys, number)).not.toEqual(slotOf({ ...keys, slot: newKey() }, number))
 })

@@ -1,13 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto'
 
 /** Where a paper came from, as it is kept with it in the box: part of what is encrypted. */
 export type SealedOrigin = 'browser' | 'server'
 
 export interface BoxKeys {
   /** AES-256-GCM. */
-  readonly box: Buffer
+  readonly box: KeyObject
   /** HMAC-SHA-256. */
-  readonly slot: Buffer
+  readonly slot: KeyObject
 }
 
 /** Where in the box a paper lies: nobody without the ballot's keys can tell from a paper's number. */

@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   generateKeyPair,
   type KeyObject,
 } from 'node:crypto'
@@ -93,8 +94,8 @@ function unwrap(key: Buffer, wrapped: Buffer): Buffer {
 function unpack(plain: Buffer): BallotKeys {
   const privateKey = createPrivateKey({ key: plain.subarray(96), format: 'der', type: 'pkcs8' })
   return {
-    box: plain.subarray(0, 32),
-    slot: plain.subarray(32, 64),
+    box: createSecretKey(plain.subarray(0, 32)),
+    slot: createSecretKey(plain.subarray(32, 64)),
     voter: plain.subarray(64, 96),
     privateKey,
     publicKey: createPublicKey(privateKey),
