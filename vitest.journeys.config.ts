@@ -5,6 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['folkmoot-source'] } },
   test: {
     include: ['journeys/*.spec.ts'],
+    globalSetup: ['journeys/support/shared-folder.ts'],
     // On the project's own check a test that fails once is tried once more, and named in the output as having needed it.
     retry: process.env.CI ? 1 : 0,
     testTimeout: 120_000,

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { inject } from 'vitest'
 import { root } from '../../tools/run.ts'
 
 export interface RunningFolkmoot {
@@ -14,9 +15,34 @@ export interface RunningFolkmoot {
   stop(): Promise<void>
 }
 
+type Settings = Readonly<Record<string, string>>
+
 /** The built Folkmoot, run as people run it, on a data folder and a port of its own; ended by its own process id. */
-export async function runFolkmoot(settings: Readonly<Record<string, string>> = {}): Promise<RunningFolkmoot> {
+export async function runFolkmoot(settings: Settings = {}): Promise<RunningFolkmoot> {
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-journey-'))
+  const data = join(folder, 'data')
+  if (settings.FOLKMOOT_DEMONSTRATION === 'yes') {
+    // As root the database belongs to another user, who must be able to pass; `-a` keeps whose each file is.
+    chmodSync(folder, 0o755)
+    execFileSync('cp', ['-a', await loadedDemonstration(), data])
+  }
+  return start(folder, data, settings)
+}
+
+/** The data of a Folkmoot that has loaded its demonstration and stopped: loaded once in a run, however many journeys use it. */
+async function loadedDemonstration(): Promise<string> {
+  const folder = inject('sharedFolder')
+  const data = join(folder, 'data')
+  if (existsSync(data)) return data
+  chmodSync(folder, 0o755)
+  const loading = join(folder, 'loading')
+  const first = await start(loading, loading, { FOLKMOOT_DEMONSTRATION: 'yes' })
+  await ended(first.process)
+  execFileSync('mv', [loading, data])
+  return data
+}
+
+async function start(folder: string, data: string, settings: Settings): Promise<RunningFolkmoot> {
   const port = await freePort()
   const child = spawn(process.execPath, [join(root, 'dist/folkmoot.js'), 'start'], {
     cwd: root,
@@ -24,7 +50,7 @@ export async function runFolkmoot(settings: Readonly<Record<string, string>> = {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
-      FOLKMOOT_DATA: join(folder, 'data'),
+      FOLKMOOT_DATA: data,
       FOLKMOOT_PORT: String(port),
       FOLKMOOT_LOG: 'warn',
       ...settings,
