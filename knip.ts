@@ -17,6 +17,7 @@ const config: KnipConfig = {
         'app/**/*-worker.ts',
         'app/**/bench/*.bench.ts',
         'journeys/*.spec.ts',
+        'journeys/support/shared-folder.ts',
         'reliability/*.test.ts',
         'vitest.journeys.config.ts',
         'vitest.reliability.config.ts',
