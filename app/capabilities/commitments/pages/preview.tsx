@@ -123,6 +123,7 @@ const makeWith = (errors: Parameters<typeof MakeView>[0]['errors']) => (
     }}
     owners={[{ value: '', label: texts.forms.make.ownerMe }]}
     errors={errors}
+    locale="en"
     texts={texts}
   />
 )

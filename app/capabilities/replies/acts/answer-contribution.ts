@@ -1,11 +1,14 @@
+import { type CommitmentWords, type MakeCommitmentRefusal, makeCommitment } from '#capabilities/commitments/index.ts'
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { changeItem, type MatterId, tellFollowers } from '#capabilities/matters/index.ts'
 import { placeLineOf } from '#capabilities/places/index.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { londonDate } from '#platform/london.ts'
-import { done, refuse } from '#platform/result.ts'
+import { done, type Result, refuse } from '#platform/result.ts'
 import { workingDays } from '../rules/due-on.ts'
 import { mayAnswer, mayAnswerSomewhere } from '../rules/may-answer.ts'
+import { roleToName } from '../rules/role-to-name.ts'
+import { saysYes } from '../rules/says-yes.ts'
 import { changeClock } from '../store/change-clock.ts'
 import { lastStep } from '../store/last-step.ts'
 import { answeredListeners } from '../store/listeners.ts'
@@ -23,6 +26,8 @@ export interface AnswerContribution {
   readonly words: string
   /** The last step that whoever answers had seen: what happened since, they are told before their answer counts. */
   readonly seen: string
+  /** Of a yes: the promise that is made with it, or the reason why there is none yet, which everyone reads. */
+  readonly promise?: { readonly words: CommitmentWords } | { readonly notYetBecause: string } | undefined
 }
 
 /** What keeps somebody from answering, passing on or asking: `changed-meanwhile` where something happened since they looked. */
@@ -30,20 +35,41 @@ export type StepRefusal = {
   readonly kind: 'not-yours-to-do' | 'no-such-contribution' | 'words-missing' | 'already-ended' | 'changed-meanwhile'
 }
 
-/** Gives the answer that ends it. Of two who answer at the same moment, one does; the other is told. */
-export const answerContribution: Act<AnswerContribution, null, StepRefusal> = async (deed, input) => {
+export type AnswerRefusal = StepRefusal | { readonly kind: 'promise-refused'; readonly why: MakeCommitmentRefusal }
+
+/** Gives the answer that ends it, with its promise. Of two who answer at the same moment, one does; the other is told. */
+export const answerContribution: Act<AnswerContribution, null, AnswerRefusal> = async (deed, input) => {
   const ready = await readyForStep(deed, input)
   if ('kind' in ready) return refuse(ready)
-  await endWithAnswer(deed, ready.clock, input)
-  await tellAuthor(deed, ready.clock, input)
-  const news = textsFor(deed.community.locale).news.answered({ ...ready.clock, ...input })
-  await tellFollowers(deed, { matterId: ready.clock.matter_id as MatterId, ...news, href: `/replies/${input.itemId}` })
+  const { clock } = ready
+  const answered = { ...input, words: wordsOf(deed, input), byRole: roleToName(deed.actor) }
+  await endWithAnswer(deed, clock, answered)
+  await tellAuthor(deed, clock, answered)
+  const news = textsFor(deed.community.locale).news.answered({ ...clock, ...answered })
+  await tellFollowers(deed, { matterId: clock.matter_id as MatterId, ...news, href: `/replies/${input.itemId}` })
+  const promised = await makePromise(deed, clock, input)
+  if (!promised.ok) return refuse({ kind: 'promise-refused', why: promised.refusal })
   await recordInLedger(deed, {
     kind: 'contribution-answered',
     subject: input.itemId,
-    facts: { contribution: ready.clock.kind, answer: input.answer, late: londonDate(deed.now) > ready.clock.due_on },
+    facts: { contribution: clock.kind, answer: input.answer, late: londonDate(deed.now) > clock.due_on },
   })
   return done(null)
+}
+
+function wordsOf({ community }: Deed, { answer, words, promise }: AnswerContribution): string {
+  if (!saysYes(answer) || !promise || 'words' in promise) return words
+  return `${words}\n\n${textsFor(community.locale).answering.noPromiseYet(promise.notYetBecause)}`
+}
+
+async function makePromise(
+  deed: Deed,
+  clock: ClockTable,
+  { answer, itemId, promise }: AnswerContribution,
+): Promise<Result<unknown, MakeCommitmentRefusal>> {
+  if (!saysYes(answer) || !promise || !('words' in promise)) return done(null)
+  const matterId = clock.matter_id as MatterId
+  return makeCommitment(deed, { ...promise.words, matterId, from: itemId, byAct: 'answer-contribution' })
 }
 
 /** Locks the clock and says what keeps this person from the next step, if anything does. */
@@ -67,7 +93,7 @@ export async function readyForStep(
 export async function endWithAnswer(
   deed: Deed,
   clock: ClockTable,
-  { answer, words }: { readonly answer: FinalAnswer; readonly words: string },
+  { answer, words, byRole }: { readonly answer: FinalAnswer; readonly words: string; readonly byRole: string | null },
 ): Promise<void> {
   const today = londonDate(deed.now)
   const itemId = clock.item_id
@@ -80,7 +106,7 @@ export async function endWithAnswer(
     answer,
   })
   await changeItem(deed, { itemId, state: 'answered' })
-  for (const listener of answeredListeners()) await listener(deed, { itemId, kind: clock.kind, answer, words })
+  for (const listener of answeredListeners()) await listener(deed, { itemId, kind: clock.kind, answer, words, byRole })
 }
 
 async function tellAuthor(deed: Deed, clock: ClockTable, input: AnswerContribution): Promise<void> {

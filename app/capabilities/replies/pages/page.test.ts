@@ -113,7 +113,7 @@ describe('answering', () => {
     const seen = seenOf((await site.get(`${path}/answer`, officer)).body)
     const first = await send(path, { answer: 'we-cannot', words: 'The roof must be mended first.', seen })
     expect(first.headers.location).toBe(`${path}?done=answered`)
-    const second = await send(path, { answer: 'we-will', words: 'The second officer’s words', seen })
+    const second = await send(path, { answer: 'already-done', words: 'The second officer’s words', seen })
     expect(second.statusCode).toBe(422)
     expect(second.body).toContain('Somebody has answered this meanwhile')
     expect(second.body).toContain('The second officer’s words')
@@ -133,7 +133,7 @@ describe('answering', () => {
       const path = await asked()
       expect((await site.get(path, officer)).body).not.toContain(link(path))
       const seen = seenOf((await site.get(`${path}/answer`, officer)).body)
-      await send(path, { answer, words: 'On Saturdays.', seen })
+      await send(path, { answer, words: 'On Saturdays.', promise: 'not-yet', because: 'staff are missing.', seen })
       expect((await site.get(path, officer)).body.includes(link(path)), answer).toBe(isOffered)
       expect((await site.get(path, resident)).body).not.toContain('/promise?from=')
       if (!isOffered) continue

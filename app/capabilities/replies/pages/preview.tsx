@@ -72,6 +72,7 @@ const item = (change: Partial<Reply>, view: { readonly isAuthor?: boolean; reado
       matterTitle: 'The park',
     } as const,
     superiorPost: 'Head of parks',
+    promises: [],
     isAuthor: false,
     mayAnswer: false,
     now,
@@ -120,6 +121,7 @@ const itemModel = () =>
         matterTitle: 'The park',
       },
       superiorPost: '',
+      promises: [],
       isAuthor: false,
       mayAnswer: true,
       now,
@@ -132,6 +134,8 @@ const answer = (errors: readonly { readonly name: string; readonly message: stri
     model={itemModel()}
     seen="s"
     teams={errors.length > 0 ? [] : [{ id: firstTeam, name: 'Roads' }]}
+    start={{ responsible: 'Parks', accountable: 'Exampleham Town Council' }}
+    locale="en"
     errors={errors}
     typed={errors.length > 0 ? { words: 'Two come back in May.' } : undefined}
     texts={texts}

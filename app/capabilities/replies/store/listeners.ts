@@ -7,6 +7,8 @@ export interface Answered {
   readonly kind: string
   readonly answer: FinalAnswer
   readonly words: string
+  /** The role of whoever answered, as everyone may read it. */
+  readonly byRole: string | null
 }
 
 /** What another capability does, in the same transaction, when one of its contributions is answered. */
@@ -14,7 +16,7 @@ export type OnAnswered = (deed: Deed, answered: Answered) => Promise<void>
 
 const listeners: OnAnswered[] = []
 
-/** Registered once, by the shell at start. */
+/** Registered once, in the other's `capability.ts`. */
 export const onAnswered = (listener: OnAnswered): void =>
   void (listeners.includes(listener) || listeners.push(listener))
 

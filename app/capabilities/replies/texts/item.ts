@@ -9,6 +9,8 @@ export const item = {
   promiseTitle: 'You said yes: now say who does it, and by when',
   promiseWhy: 'A promise has a day, somebody who answers for it, and a way to know that it is kept.',
   promise: 'Make this a promise',
+  promised: 'What is promised',
+  promisedBy: (due: string) => `by ${day(due)}`,
   thread: 'Where it comes from and what became of it',
   steps: 'Step by step',
   roles: {
@@ -85,6 +87,14 @@ export const answering = {
   chooseTeam: 'Choose a team',
   words: 'The answer, in plain words',
   wordsHint: 'Everyone can read it. Give the reasons. Leave out names of people.',
+  promiseLegend: 'Is it a promise?',
+  promiseHint: 'Only where the answer is “We will” or “We will, in part”.',
+  promiseNow: 'Yes, promise it now',
+  promiseNowHint: 'Who does it, who answers for it, by when, and how one will know. It is published with the answer.',
+  promiseNotYet: 'No promise yet',
+  promiseNotYetHint: 'Everyone reads the reason with the answer. You can make the promise later.',
+  because: 'No promise yet, because …',
+  noPromiseYet: (because: string) => `No promise yet, because ${because}`,
   button: 'Publish the answer',
   back: 'Back without answering',
   meanwhile: (steps: string) =>
@@ -97,6 +107,12 @@ export const answering = {
     'team-missing': 'Choose the team that must answer',
     'no-such-team': 'This team is not in the charter any more. Choose another one.',
     'already-with-them': 'It lies with them already. Choose another one.',
+    'promise-missing': 'Say whether you promise it now',
+    'because-missing': 'Say why there is no promise yet',
+    'because-long': 'Use 600 characters or fewer for why there is no promise yet',
+    'promised-already':
+      'The same is promised in this matter already. Say what else is promised, or choose “No promise yet” and name that promise',
+    'promise-not-yours': 'You cannot make promises for the whole of this matter. Choose “No promise yet” and say who can',
     'nobody-to-ask': 'The author has no account here any more, so nobody can be asked for more',
     'already-ended': 'Somebody has answered this meanwhile, or it was withdrawn. What you wrote is kept below.',
     'changed-meanwhile':

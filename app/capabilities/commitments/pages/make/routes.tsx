@@ -8,12 +8,12 @@ import type { Ask } from '#platform/web/ask.ts'
 import { type FormProblem, problemTexts, type Typed } from '#platform/web/form.ts'
 import { get, post } from '#platform/web/route.ts'
 import { makeCommitment } from '../../acts/make-commitment.ts'
-import type { CommitmentProblem } from '../../rules/problems-of-commitment.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { commitmentPath } from '../addresses.ts'
 import { slugAddress } from '../fields.ts'
 import { withOwnMatter } from '../with-commitment.ts'
 import { makeForm } from './form.ts'
+import { problemOfField } from './promise.ts'
 import { MakeView } from './view.tsx'
 
 const path = '/matters/:slug/promise'
@@ -52,6 +52,7 @@ async function show(
       ]}
       errors={errors}
       typed={typed}
+      locale={ask.locale}
       texts={texts}
     />,
     errors.length > 0 ? { status: 422, hasErrors: true } : {},
@@ -113,13 +114,6 @@ const make = post({
       }
     }),
   invalid: (ask, problems, typed) => withOwnMatter(ask, (matter) => show(ask, matter, problems, typed)),
-})
-
-const fieldOf = { dueOn: 'due', moneyPence: 'money' } as const
-
-const problemOfField = ({ name, key }: CommitmentProblem): FormProblem => ({
-  name: name === 'dueOn' || name === 'moneyPence' ? fieldOf[name] : name,
-  key,
 })
 
 export const makeRoutes = [makePage, make]

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { errorsOfPromise, type MakeCommitmentRefusal, problemOfField } from '#capabilities/commitments/index.ts'
+import { findMatter } from '#capabilities/matters/index.ts'
 import { perform } from '#platform/acts/act.ts'
 import { type Answer, notFound, page, seeOther } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
@@ -31,12 +33,21 @@ async function show(ask: AskOfItem, again?: Again): Promise<Answer> {
   const texts = textsFor(ask.locale)
   const model = presentItem(gathered, ask, texts)
   const { teams } = await currentCharter(ask.read, ask.community)
-  const errors = again ? problemTexts(again.problems, texts.answering.errors, texts.answering.errors.wrong!) : []
+  const { reply, item } = gathered
+  const matter = await findMatter(ask.read, ask.community.id, { matterId: item.matterId }, 'published')
+  const known = { ...errorsOfPromise(ask.locale), ...texts.answering.errors }
+  const errors = again ? problemTexts(again.problems, known, known.wrong!) : []
   const body = (
     <AnswerView
       model={model}
       seen={(await lastStep(ask.read, ask.community.id, ask.address.item)) ?? ''}
-      teams={teams.filter(({ id }) => id !== gathered.reply.team_id)}
+      teams={teams.filter(({ id }) => id !== reply.team_id)}
+      start={{
+        what: reply.kind === 'proposal' ? reply.title : '',
+        responsible: reply.team,
+        accountable: matter?.responsible ?? '',
+      }}
+      locale={ask.locale}
       errors={errors}
       typed={again?.typed}
       texts={texts}
@@ -63,9 +74,8 @@ const sendAnswer = post({
   summary: 'Answer a contribution, pass it on, or ask its author for more',
   address,
   form: answerForm,
-  async act(ask, form) {
+  async act(ask, { typed, ...form }) {
     const result = await doStep(ask, form)
-    const typed = { ...form }
     if (result.ok) return seeOther(`${replyPath(ask.address.item)}?done=${doneOf(form.answer)}`)
     const { kind } = result.refusal
     switch (kind) {
@@ -81,6 +91,8 @@ const sendAnswer = post({
       case 'already-ended':
       case 'changed-meanwhile':
         return show(ask, { problems: [{ name: '', key: kind }], typed })
+      case 'promise-refused':
+        return show(ask, { problems: problemsOfPromise(result.refusal.why), typed })
       case 'not-yours-to-do':
         return show(ask, { problems: [{ name: '', key: ask.actor.person === null ? 'signed-out' : kind }], typed })
     }
@@ -88,7 +100,7 @@ const sendAnswer = post({
   invalid: (ask, problems, typed) => show(ask, { problems, typed }),
 })
 
-function doStep(ask: AskOfItem, { answer, words, team, seen }: AnswerFields) {
+function doStep(ask: AskOfItem, { answer, words, team, seen, promise }: Omit<AnswerFields, 'typed'>) {
   const common = { itemId: ask.address.item, words, seen }
   switch (answer) {
     case 'not-ours':
@@ -96,7 +108,24 @@ function doStep(ask: AskOfItem, { answer, words, team, seen }: AnswerFields) {
     case 'need-more':
       return perform(ask.house, ask, askForMore, common)
     default:
-      return perform(ask.house, ask, answerContribution, { ...common, answer })
+      return perform(ask.house, ask, answerContribution, { ...common, answer, promise })
+  }
+}
+
+/** Nothing is published where the promise cannot be made: the answer goes with it. */
+function problemsOfPromise(why: MakeCommitmentRefusal): readonly FormProblem[] {
+  switch (why.kind) {
+    case 'not-a-promise':
+      return why.problems.map(problemOfField)
+    case 'promised-already':
+      return [{ name: 'what', key: why.kind }]
+    case 'not-yours-to-do':
+      return [{ name: 'promise', key: 'promise-not-yours' }]
+    case 'no-such-matter':
+    case 'matter-closed':
+    case 'no-such-item':
+    case 'would-go-in-a-circle':
+      return [{ name: 'promise', key: 'matter-closed' }]
   }
 }
 

@@ -1,3 +1,4 @@
+import { PromiseFields, type PromiseFieldsProps } from '#capabilities/commitments/index.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { CharacterCount } from '#ui/character-count.tsx'
@@ -5,6 +6,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { FieldErrors, Typed } from '#ui/field.ts'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
+import { Textarea } from '#ui/textarea.tsx'
 import type { RepliesTexts } from '../../texts/en.ts'
 import { answers } from '../../vocabulary.ts'
 import { charterPath, replyPath } from '../addresses.ts'
@@ -16,12 +18,15 @@ export interface AnswerViewProps {
   /** The last step that this page shows. */
   readonly seen: string
   readonly teams: readonly { readonly id: string; readonly name: string }[]
+  /** What the fields of a promise begin with. */
+  readonly start: PromiseFieldsProps['start']
+  readonly locale: string
   readonly errors: FieldErrors
   readonly typed: Typed | undefined
   readonly texts: RepliesTexts
 }
 
-export function AnswerView({ model, seen, teams, errors, typed, texts }: AnswerViewProps) {
+export function AnswerView({ model, seen, teams, start, locale, errors, typed, texts }: AnswerViewProps) {
   const words = texts.answering
   return (
     <div class="govuk-grid-row">
@@ -65,12 +70,43 @@ export function AnswerView({ model, seen, teams, errors, typed, texts }: AnswerV
             errors={errors}
             typed={typed}
           />
+          <PromiseChoice start={start} locale={locale} errors={errors} typed={typed} texts={texts} />
           <Button preventDoubleClick>{words.button}</Button>
         </form>
       </div>
     </div>
   )
 }
+
+/** Shown once the answer is a yes; where the browser cannot tell, always. */
+const PromiseChoice = ({
+  start,
+  locale,
+  errors,
+  typed,
+  texts: { answering: words },
+}: Pick<AnswerViewProps, 'start' | 'locale' | 'errors' | 'typed' | 'texts'>) => (
+  <div class="app-if-yes">
+    <Radios
+      name="promise"
+      legend={words.promiseLegend}
+      legendSize="m"
+      hint={words.promiseHint}
+      items={[
+        { value: 'now', label: words.promiseNow, hint: words.promiseNowHint },
+        { value: 'not-yet', label: words.promiseNotYet, hint: words.promiseNotYetHint },
+      ]}
+      errors={errors}
+      typed={typed}
+    />
+    <div class="app-if-yes__now">
+      <PromiseFields locale={locale} start={start} errors={errors} typed={typed} />
+    </div>
+    <div class="app-if-yes__not-yet">
+      <Textarea name="because" label={words.because} labelSize="s" rows={3} errors={errors} typed={typed} />
+    </div>
+  </div>
+)
 
 const Teams = ({ teams, errors, typed, texts }: Pick<AnswerViewProps, 'teams' | 'errors' | 'typed' | 'texts'>) =>
   teams.length === 0 ? (

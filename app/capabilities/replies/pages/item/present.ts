@@ -1,5 +1,6 @@
 import { londonDate } from '#platform/london.ts'
 import type { Step } from '../../reads/find-reply.ts'
+import { saysYes } from '../../rules/says-yes.ts'
 import type { RepliesTexts } from '../../texts/en.ts'
 import type { Answer } from '../../vocabulary.ts'
 import { matterPath, promisePath, replyPath, threadPath } from '../addresses.ts'
@@ -28,7 +29,8 @@ export interface ItemModel {
   readonly itself: { readonly label: string; readonly href: string } | null
   readonly thread: string
   readonly isRunning: boolean
-  /** Where those who answer make a promise of it, once they said that it will be done; null before, and where it will not. */
+  readonly promises: readonly { readonly title: string; readonly href: string; readonly by: string }[]
+  /** Where those who answer make a promise of a yes that has none; null otherwise. */
   readonly promise: string | null
 }
 
@@ -39,7 +41,7 @@ export function presentItem(
   about: { readonly locale: string },
   texts: RepliesTexts,
 ): ItemModel {
-  const { reply, item, now } = gathered
+  const { reply, item, now, promises } = gathered
   const kind = texts.kindName(reply.kind)
   const isHere = reply.href === replyPath(reply.item_id)
   return {
@@ -53,11 +55,10 @@ export function presentItem(
     itself: isHere ? null : { label: texts.item.seeIt(kind), href: reply.href },
     thread: threadPath(item.matterSlug, reply.item_id),
     isRunning: reply.ended_on === null,
-    promise: saysYes(reply.answer) ? promisePath(item.matterSlug, reply.item_id) : null,
+    promises: promises.map(({ title, href, dueOn }) => ({ title, href, by: dueOn ? texts.item.promisedBy(dueOn) : '' })),
+    promise: saysYes(reply.answer) && promises.length === 0 ? promisePath(item.matterSlug, reply.item_id) : null,
   }
 }
-
-const saysYes = (answer: string | null) => answer === 'we-will' || answer === 'we-will-in-part'
 
 function stepOf(step: Step, gathered: GatheredReply, texts: RepliesTexts): StepModel {
   const { events, roles } = texts.item

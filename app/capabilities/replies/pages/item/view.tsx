@@ -54,6 +54,7 @@ export function ItemView({
         </p>
       )}
       <ReplyPart model={model.reply} isOnOwnPage />
+      <Promises promises={model.promises} texts={texts} />
       {(isAsked || errors.length > 0) && <GiveMore id={model.id} errors={errors} typed={typed} texts={texts} />}
       {mayAnswer && model.isRunning && <ForOfficers model={model} mayAnswerMany={mayAnswerMany} texts={texts} />}
       {mayAnswer && model.promise && <MakePromise href={model.promise} texts={texts} />}
@@ -96,6 +97,23 @@ const ForOfficers = ({ model, mayAnswerMany, texts }: Pick<ItemViewProps, 'model
     </ul>
   </section>
 )
+
+const Promises = ({ promises, texts: { item: words } }: Pick<ItemModel, 'promises'> & { readonly texts: RepliesTexts }) =>
+  promises.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-m">{words.promised}</h2>
+      <ul class="govuk-list">
+        {promises.map(({ title, href, by }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {title}
+            </a>
+            {by && `, ${by}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 
 const MakePromise = ({ href, texts: { item: words } }: { readonly href: string; readonly texts: RepliesTexts }) => (
   <section class="app-reply__officers app-screen-only" aria-labelledby="promise">
