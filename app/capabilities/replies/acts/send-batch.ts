@@ -68,7 +68,11 @@ async function answersOf(
   }))
 }
 
-async function listen(deed: Deed, { answer, by_role: byRole }: RoundTable, answers: readonly AnswerToSave[]): Promise<void> {
+async function listen(
+  deed: Deed,
+  { answer, by_role: byRole }: RoundTable,
+  answers: readonly AnswerToSave[],
+): Promise<void> {
   for (const listener of answeredListeners())
     for (const { clock, words } of answers)
       await listener(deed, { itemId: clock.item_id, kind: clock.kind, answer: answer!, words, byRole })

@@ -112,7 +112,8 @@ export const answering = {
     'because-long': 'Use 600 characters or fewer for why there is no promise yet',
     'promised-already':
       'The same is promised in this matter already. Say what else is promised, or choose “No promise yet” and name that promise',
-    'promise-not-yours': 'You cannot make promises for the whole of this matter. Choose “No promise yet” and say who can',
+    'promise-not-yours':
+      'You cannot make promises for the whole of this matter. Choose “No promise yet” and say who can',
     'nobody-to-ask': 'The author has no account here any more, so nobody can be asked for more',
     'already-ended': 'Somebody has answered this meanwhile, or it was withdrawn. What you wrote is kept below.',
     'changed-meanwhile':

@@ -15,7 +15,9 @@ export const promiseShape = {
   target: line,
 }
 
-export type PromiseFieldsTyped = { readonly [Name in keyof typeof promiseShape]: string } & { readonly details?: string }
+export type PromiseFieldsTyped = { readonly [Name in keyof typeof promiseShape]: string } & {
+  readonly details?: string
+}
 
 /** What is promised, and what is wrong with it whatever the day. */
 export function promiseOf(form: PromiseFieldsTyped): {

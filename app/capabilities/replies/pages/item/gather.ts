@@ -37,4 +37,6 @@ export async function gatherReply(ask: Ask<{ readonly item: string }>): Promise<
 }
 
 const promisesOf = async ({ read, community }: Ask<unknown>, itemId: string): Promise<readonly Hop[]> =>
-  (await whatBecameOf(read, community.id, itemId)).filter(({ kind, distance }) => kind === 'commitment' && distance === 1)
+  (await whatBecameOf(read, community.id, itemId)).filter(
+    ({ kind, distance }) => kind === 'commitment' && distance === 1,
+  )

@@ -55,7 +55,11 @@ export function presentItem(
     itself: isHere ? null : { label: texts.item.seeIt(kind), href: reply.href },
     thread: threadPath(item.matterSlug, reply.item_id),
     isRunning: reply.ended_on === null,
-    promises: promises.map(({ title, href, dueOn }) => ({ title, href, by: dueOn ? texts.item.promisedBy(dueOn) : '' })),
+    promises: promises.map(({ title, href, dueOn }) => ({
+      title,
+      href,
+      by: dueOn ? texts.item.promisedBy(dueOn) : '',
+    })),
     promise: saysYes(reply.answer) && promises.length === 0 ? promisePath(item.matterSlug, reply.item_id) : null,
   }
 }

@@ -98,7 +98,10 @@ const ForOfficers = ({ model, mayAnswerMany, texts }: Pick<ItemViewProps, 'model
   </section>
 )
 
-const Promises = ({ promises, texts: { item: words } }: Pick<ItemModel, 'promises'> & { readonly texts: RepliesTexts }) =>
+const Promises = ({
+  promises,
+  texts: { item: words },
+}: Pick<ItemModel, 'promises'> & { readonly texts: RepliesTexts }) =>
   promises.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">{words.promised}</h2>
