@@ -4,15 +4,15 @@ import {
   answerSuggestion,
   argue,
   askForCosting,
+  followAnswer,
   type ProposalId,
   propose,
-  sayState,
   stateCosting,
   suggest,
   support,
   takeOnCosting,
 } from '#capabilities/proposals/index.ts'
-import { answerContribution, replyOf } from '#capabilities/replies/index.ts'
+import { answerContribution, onAnswered, replyOf } from '#capabilities/replies/index.ts'
 import { does, type Thread } from './cast.ts'
 import { setBack } from './set-back.ts'
 import * as words from './words.ts'
@@ -80,11 +80,13 @@ async function costIt(thread: Thread, proposal: ProposalId): Promise<void> {
   await does(thread, neighbours[0]!, answerCosting, { costing, answer: words.authorsAnswer })
 }
 
+/** What becomes of it follows from its answer. The shell sees to that elsewhere, but a demonstration is loaded without it. */
+onAnswered(followAnswer)
+
 async function decideIt(thread: Thread, proposal: ProposalId): Promise<void> {
   const { deed, cast, matter } = thread
   const seen = (await replyOf(deed.write, deed.community.id, proposal))!.events.at(-1)!.event_id
   const answer = { itemId: proposal, answer: 'we-will-in-part', words: words.reply, seen } as const
   await does(thread, cast.officer, answerContribution, answer)
-  await does(thread, cast.officer, sayState, { proposal, to: 'agreed', words: words.agreed })
   await does(thread, cast.officer, closeMatter, { matterId: matter, state: 'decided', outcome: words.outcome })
 }

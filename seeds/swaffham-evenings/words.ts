@@ -71,7 +71,6 @@ export const authorsAnswer =
 export const reply =
   'One evening, on Tuesdays from 4pm to 7pm in term, with a corner for young people. A second evening is not possible this year: there is no second librarian for it. We make three promises, so that everyone can see what becomes of it.'
 
-export const agreed = 'One evening a week will be tried for a school year; the second evening is not agreed.'
 export const beingDone = 'Three promises were made of it; each has a day by which it is kept.'
 export const partlyDone =
   'The Tuesday evenings happen and residents notice. The corner is late, and most of those asked say that schools do not know of it yet.'

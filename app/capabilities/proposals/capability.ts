@@ -1,7 +1,9 @@
 import { offerOnMatter, tellThreads } from '#capabilities/matters/index.ts'
 import { onErasure, onExport } from '#capabilities/people/index.ts'
+import { onAnswered } from '#capabilities/replies/index.ts'
 import type { Capability } from '#platform/capability.ts'
 import './store/tables.ts'
+import { followAnswer } from './acts/follow-answer.ts'
 import { forgetPerson } from './acts/forget-person.ts'
 import { publishCostingKind } from './jobs/publish-costing.ts'
 import { tellOfProposalKind } from './jobs/tell-of-proposal.ts'
@@ -15,6 +17,7 @@ import { keepForgettingDrafts } from './store/forget-drafts.ts'
 import { textsFor } from './texts/texts.ts'
 
 tellThreads(tellOfProposals)
+onAnswered(followAnswer)
 
 onErasure(forgetPerson)
 onExport({ name: 'proposals', find: exportPart })

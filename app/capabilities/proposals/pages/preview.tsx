@@ -86,7 +86,14 @@ const whole: ProposalModel = {
   against: [argument(3, 'against', 'It would have to be looked after.')],
   allArguments: null,
   states: [
-    { name: texts.states.open, words: texts.opening, when: '25 November 2026', datetime: '2026-11-25', by: null },
+    {
+      name: texts.states.open,
+      words: texts.opening,
+      when: '25 November 2026',
+      datetime: '2026-11-25',
+      by: null,
+      answer: null,
+    },
   ],
   became: '/preview',
   reply: null,

@@ -1,9 +1,10 @@
+import type { FinalAnswer } from '#capabilities/replies/vocabulary.ts'
 import type { ProposalState } from '../vocabulary.ts'
 
 /** What can come after what. Nothing that was promised goes back to open without a reason; what is over stays over. */
 const after: Readonly<Record<ProposalState, readonly ProposalState[]>> = {
-  open: ['being-costed', 'on-ballot', 'agreed', 'not-done', 'withdrawn'],
-  'being-costed': ['open', 'on-ballot', 'agreed', 'not-done', 'withdrawn'],
+  open: ['being-costed', 'on-ballot', 'agreed', 'done', 'not-done', 'withdrawn'],
+  'being-costed': ['open', 'on-ballot', 'agreed', 'done', 'not-done', 'withdrawn'],
   'on-ballot': ['open', 'agreed', 'not-done'],
   agreed: ['being-done', 'done', 'partly-done', 'not-done'],
   'being-done': ['done', 'partly-done', 'not-done'],
@@ -17,6 +18,17 @@ export const mayMove = (from: ProposalState, to: ProposalState): boolean => afte
 
 /** Support and arguments are taken while nothing is settled. */
 export const takesSupport = (state: ProposalState): boolean => state === 'open' || state === 'being-costed'
+
+const answerSays: Readonly<Record<FinalAnswer, ProposalState>> = {
+  'we-will': 'agreed',
+  'we-will-in-part': 'agreed',
+  'we-cannot': 'not-done',
+  'already-done': 'done',
+}
+
+/** Where an answer brings a proposal; null where it is settled or on a ballot, which no answer undoes. */
+export const stateByAnswer = (from: ProposalState, answer: FinalAnswer): ProposalState | null =>
+  takesSupport(from) ? answerSays[answer] : null
 
 /** How it shows in the thread of its matter. */
 export const itemStateOf = (state: ProposalState): 'open' | 'answered' | 'done' | 'withdrawn' => {

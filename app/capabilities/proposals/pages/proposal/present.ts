@@ -1,5 +1,6 @@
 import { presentReply, type ReplyModel } from '#capabilities/replies/index.ts'
 import { londonDate } from '#platform/london.ts'
+import { answeredAct } from '../../acts/follow-answer.ts'
 import { mostArguments, type ShownArgument } from '../../reads/list-arguments.ts'
 import { saidByOfficers, takesSupport } from '../../rules/states.ts'
 import type { ProposalsTexts } from '../../texts/en.ts'
@@ -40,6 +41,8 @@ export interface ProposalModel {
     readonly when: string
     readonly datetime: string
     readonly by: string | null
+    /** The page of the answer that it came of. */
+    readonly answer: string | null
   }[]
   readonly became: string
   readonly reply: ReplyModel | null
@@ -97,6 +100,7 @@ export function presentProposal(gathered: Gathered, about: About, texts: Proposa
       when: texts.day(at),
       datetime: londonDate(at),
       by: inRole === null ? null : words.said(inRole),
+      answer: byAct === answeredAct ? `/replies/${proposal.id}` : null,
     })),
     became: `/matters/${matter.slug}/items/${proposal.id}`,
     reply: gathered.reply && presentReply(gathered.reply, about),

@@ -6,6 +6,7 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Story } from '#ui/story.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
+import type { ProposalsTexts } from '../../texts/en.ts'
 import { photoPath, proposalPath, proposalsPath } from '../addresses.ts'
 import { CostingPart } from '../costing/part.tsx'
 import { StateTag } from '../state-tag.tsx'
@@ -40,7 +41,8 @@ export function ProposalView(props: ProposalProps) {
           <p class="govuk-body app-quiet">{model.by}</p>
           <p class="govuk-body app-proposal__state">
             <StateTag state={model.mergedInto ? 'withdrawn' : model.state} name={model.stateName} />{' '}
-            <span class="app-lines">{model.stateWords}</span>
+            <span class="app-lines">{model.stateWords}</span>{' '}
+            <ToAnswer href={model.states.at(-1)?.answer} texts={texts} />
           </p>
         </header>
         <div class="app-proposal__side">{model.mergedInto === null && <SupportBox {...props} />}</div>
@@ -145,10 +147,17 @@ function Place({ model: { place }, texts: { proposal: words }, map }: ProposalPr
   )
 }
 
-const Standing = ({ model, texts: { proposal: words } }: Pick<ProposalProps, 'model' | 'texts'>) => (
+const ToAnswer = ({ href, texts }: { readonly href: string | null | undefined; readonly texts: ProposalsTexts }) =>
+  href ? (
+    <a class="govuk-link" href={href}>
+      {texts.state.toAnswer}
+    </a>
+  ) : null
+
+const Standing = ({ model, texts }: Pick<ProposalProps, 'model' | 'texts'>) => (
   <section aria-labelledby="standing" class="app-room-above">
     <h2 class="govuk-heading-m" id="standing">
-      {words.standing}
+      {texts.proposal.standing}
     </h2>
     <Story
       entries={model.states.map((step, k) => ({
@@ -158,7 +167,9 @@ const Standing = ({ model, texts: { proposal: words } }: Pick<ProposalProps, 'mo
         state: k === model.states.length - 1 ? 'now' : 'past',
         children: (
           <>
-            <p class="govuk-body app-lines">{step.words}</p>
+            <p class="govuk-body app-lines">
+              {step.words} <ToAnswer href={step.answer} texts={texts} />
+            </p>
             {step.by && <p class="govuk-body-s app-quiet">{step.by}</p>}
           </>
         ),
@@ -166,7 +177,7 @@ const Standing = ({ model, texts: { proposal: words } }: Pick<ProposalProps, 'mo
     />
     <p class="govuk-body">
       <a class="govuk-link" href={model.became}>
-        {words.becameLink}
+        {texts.proposal.becameLink}
       </a>
     </p>
   </section>
