@@ -14,6 +14,7 @@ export { type ReadImport, readImport } from './acts/read-import.ts'
 export { drawNow } from './live/draw-now.ts'
 export { findConversationBySlug } from './reads/find-conversation-by-slug.ts'
 export { hasMap } from './reads/has-map.ts'
+export { listCommonGround, type SharedStatement } from './reads/list-common-ground.ts'
 export type { Decision, ModerationReason } from './rules/moderation-reasons.ts'
 export type { ConversationDraft } from './rules/problems-of-draft.ts'
 

@@ -27,6 +27,11 @@ offerOnMatter({
   states: ['open'],
   label: (locale) => textsFor(locale).propose.title,
   href: (slug) => `${newProposalPath}?matter=${slug}`,
+  fromItem: {
+    kinds: ['statement', 'conversation', 'question'],
+    label: (locale) => textsFor(locale).propose.fromThis,
+    href: (slug, itemId) => `${newProposalPath}?matter=${slug}&from=${itemId}`,
+  },
 })
 
 export const proposals: Capability = {

@@ -139,9 +139,11 @@ const said = new Map([
   ['x', { words: 'Two more people on Saturdays.', who: 'Exampleham Town Council', money: '£12,000' }],
 ])
 
+const offers = [{ label: 'Propose something that grows from this', href: '/proposals/new' }]
+
 const thread = (from: readonly Hop[], became: readonly Hop[], change: Partial<Item> = {}) => (
   <ItemView
-    model={presentItem({ item: item('x', change), matter, from, became, words: said, now }, texts)}
+    model={presentItem({ item: item('x', change), matter, from, became, words: said, offers, now }, texts)}
     texts={texts}
   />
 )

@@ -10,6 +10,12 @@ export interface MatterOffer {
   readonly states: readonly MatterState[]
   readonly label: (locale: string) => string
   readonly href: (slug: string) => string
+  /** The same on the page of an item, of one of these kinds, that it would grow from. */
+  readonly fromItem?: {
+    readonly kinds: readonly string[]
+    readonly label: (locale: string) => string
+    readonly href: (slug: string, itemId: string) => string
+  }
 }
 
 const offers: MatterOffer[] = []

@@ -141,6 +141,7 @@ const draft: ProposeModel = {
   photos: [],
   sources: [],
   chosenSources: [],
+  said: [{ id: id(9) as never, text: 'Older people have nowhere to sit between the station and the shops.' }],
   alike: [],
   isSignedIn: true,
 }

@@ -35,6 +35,8 @@ export interface ItemModel {
   readonly title: string
   readonly stateName: string
   readonly see: string
+  /** What can grow from it now. */
+  readonly offers: readonly { readonly label: string; readonly href: string }[]
   readonly due: { readonly words: string; readonly isLate: boolean } | null
   readonly matter: { readonly title: string; readonly href: string }
   readonly thread: readonly ThreadEntry[]
@@ -54,6 +56,7 @@ export interface About {
   readonly from: readonly Hop[]
   readonly became: readonly Hop[]
   readonly words: ReadonlyMap<string, ItemWords>
+  readonly offers: ItemModel['offers']
   readonly now: Date
 }
 
@@ -65,6 +68,7 @@ export function presentItem(about: About, texts: MattersTexts): ItemModel {
     title: item.title || texts.items.untitled(kind),
     stateName: texts.items.states[item.state],
     see: item.href,
+    offers: about.offers,
     due: presentDue(about, texts),
     matter: { title: matter.title, href: matterPath(matter.slug) },
     thread: threadOf(about, texts),

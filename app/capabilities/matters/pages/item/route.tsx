@@ -4,6 +4,7 @@ import { get } from '#platform/web/route.ts'
 import { findItem } from '../../reads/find-item.ts'
 import { findMatter } from '../../reads/find-matter.ts'
 import { whatBecameOf, whereFrom } from '../../reads/follow-thread.ts'
+import { offersFor } from '../../store/offers.ts'
 import { describeItems } from '../../store/tellers.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { slugPart } from '../slug-address.ts'
@@ -26,7 +27,10 @@ export const itemRoute = get({
     const texts = textsFor(locale)
     const shown = [item, ...[...from, ...became].map(({ itemId, kind }) => ({ id: itemId, kind }))]
     const words = await describeItems({ house, read, community, locale }, shown)
-    const model = presentItem({ item, matter, from, became, words, now: house.clock.now() }, texts)
+    const offers = offersFor('anyone', matter.state).flatMap(({ fromItem: offer }) =>
+      offer?.kinds.includes(item.kind) ? [{ label: offer.label(locale), href: offer.href(matter.slug, item.id) }] : [],
+    )
+    const model = presentItem({ item, matter, from, became, words, offers, now: house.clock.now() }, texts)
     return page(`${model.heading}: ${model.title}`, <ItemView model={model} texts={texts} />, { model, publicFor: 30 })
   },
 })

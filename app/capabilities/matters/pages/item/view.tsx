@@ -23,6 +23,13 @@ export function ItemView({ model, texts }: { readonly model: ItemModel; readonly
           {words.see}
         </a>
       </p>
+      {model.offers.map(({ label, href }) => (
+        <p class="govuk-body app-screen-only">
+          <a class="govuk-link" href={href}>
+            {label}
+          </a>
+        </p>
+      ))}
       <h2 class="govuk-heading-m">{words.thread}</h2>
       {model.drawing && (
         <div class="app-thread">

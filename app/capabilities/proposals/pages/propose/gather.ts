@@ -1,3 +1,4 @@
+import { listCommonGround } from '#capabilities/conversations/index.ts'
 import { findItems, listMatters } from '#capabilities/matters/index.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import { whereProposingIsOver } from '../../acts/stop-proposing.ts'
@@ -8,6 +9,8 @@ export interface Wanted {
   readonly draft: string
   readonly key: string
   readonly from: readonly string[]
+  /** The address of the matter, where it is known already. */
+  readonly matter: string
 }
 
 /** What the form needs, whatever is typed in it: the matters to choose from, the draft, and what it grew from. */
@@ -30,8 +33,16 @@ export async function gatherForm({ read, community, actor }: Ask<unknown>, wante
     community.id,
     matters.map(({ id }) => id),
   )
-  return { draft, matters: matters.filter(({ id }) => !over.has(id)), sources }
+  const open = matters.filter(({ id }) => !over.has(id))
+  const slug = wanted.matter || (draft?.typed.matter ?? '')
+  const about = open.length === 1 ? open[0] : open.find((matter) => matter.slug === slug)
+  const taken = new Set<string>(sources.map(({ id }) => id))
+  const said = about ? await listCommonGround(read, community.id, { matter: about.id, most: mostOffered }) : []
+  return { draft, matters: open, sources, said: said.filter(({ id }) => !taken.has(id)) }
 }
+
+/** Of what people said in the matter: enough to choose from, few enough to read. */
+const mostOffered = 6
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 

@@ -38,7 +38,7 @@ export const proposePage = get({
   address,
   async show(ask) {
     const { draft = '', key = '', matter, from, done } = ask.address
-    const gathered = await gatherForm(ask, { draft, key, from: from?.split(',') ?? [] })
+    const gathered = await gatherForm(ask, { draft, key, from: from?.split(',') ?? [], matter: matter ?? '' })
     if (gathered.draft?.became) return seeOther(proposalPath(gathered.draft.became))
     const typed = gathered.draft?.typed ?? (matter ? { matter } : {})
     const words = textsFor(ask.locale).propose
@@ -117,7 +117,7 @@ async function send(
   { draft, problems: before }: { readonly draft: DraftId; readonly problems: readonly Problem[] },
 ): Promise<Answer> {
   const typed: Typed = { ...typedOf(form), draft, from: form.from }
-  const matters = await gatherForm(ask, { draft, key: '', from: form.from })
+  const matters = await gatherForm(ask, { draft, key: '', from: form.from, matter: form.matter })
   const matter = matters.matters.find(({ slug }) => slug === form.matter)
   const where = await readWhere(ask, form)
   const words = {
@@ -173,7 +173,12 @@ interface Again {
 async function showAgain(ask: Ask<unknown>, again: Again): Promise<Answer> {
   const { typed } = again
   const from = [typed.from ?? []].flat()
-  const gathered = await gatherForm(ask, { draft: textOf(typed.draft), key: textOf(typed.key), from })
+  const gathered = await gatherForm(ask, {
+    draft: textOf(typed.draft),
+    key: textOf(typed.key),
+    from,
+    matter: textOf(typed.matter),
+  })
   return show(ask, { ...again, gathered, key: textOf(typed.key) })
 }
 
@@ -199,6 +204,7 @@ async function show(ask: Ask<unknown>, showing: Showing): Promise<Answer> {
     key: showing.key,
     photos: gathered.draft?.photos ?? [],
     sources: gathered.sources,
+    said: gathered.said,
     chosenSources: gathered.sources.map(({ id }) => id),
     alike,
     isSignedIn: mayTakePart(ask.actor),

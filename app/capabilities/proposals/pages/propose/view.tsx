@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { SharedStatement } from '#capabilities/conversations/index.ts'
 import type { ItemOfMatter } from '#capabilities/matters/index.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button, ButtonGroup } from '#ui/button.tsx'
@@ -33,6 +34,8 @@ export interface ProposeModel {
   readonly photos: readonly DraftPhoto[]
   readonly sources: readonly ItemOfMatter[]
   readonly chosenSources: readonly string[]
+  /** What people said in the matter that it could have grown from too. */
+  readonly said: readonly SharedStatement[]
   readonly alike: readonly LookAlike[]
   readonly isSignedIn: boolean
 }
@@ -310,8 +313,30 @@ function Photos({ model, texts: { propose: words } }: Props) {
   )
 }
 
-function Sources({ model, texts: { propose: words } }: Props) {
-  if (model.sources.length === 0) return null
+function Sources({ model, texts }: Props) {
+  const words = texts.propose
+  return (
+    <>
+      {model.sources.length > 0 && <ChosenSources model={model} texts={texts} />}
+      {model.said.length > 0 && (
+        <Details summary={words.said}>
+          <Checkboxes
+            name="from"
+            id="said"
+            legend={words.saidLegend}
+            legendSize="s"
+            hint={words.saidHint}
+            items={model.said.map(({ id, text }) => ({ value: id, label: text }))}
+            values={[]}
+            isSmall
+          />
+        </Details>
+      )}
+    </>
+  )
+}
+
+function ChosenSources({ model, texts: { propose: words } }: Props) {
   return (
     <Checkboxes
       name="from"
