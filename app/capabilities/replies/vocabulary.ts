@@ -28,6 +28,7 @@ export type EventKind =
   | 'asked'
   | 'given'
   | 'answered'
+  | 'corrected'
   | 'stopped'
 
 /** An answer to many at once: being written, being sent, sent. */

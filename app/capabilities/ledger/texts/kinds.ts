@@ -256,6 +256,10 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     name: 'Questions asked',
     say: (facts) => `Somebody asked a question; the answer is due by ${dayOf(facts.due)}`,
   },
+  'answer-corrected': {
+    name: 'Answers corrected',
+    say: () => 'The words of an answer were corrected; what it said before stays on its page',
+  },
   'contribution-answered': {
     name: 'Answers given',
     say: (facts) =>

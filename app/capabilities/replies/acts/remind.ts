@@ -71,6 +71,7 @@ async function noteOn(
         by_person: null,
         words: '',
         answer: null,
+        reason: '',
         team,
         post,
         due_on,

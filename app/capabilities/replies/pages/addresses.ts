@@ -4,6 +4,7 @@ export const queuePath = '/replies/queue'
 export const replyPath = (itemId: string) => `/replies/${itemId}`
 export const answerPath = (itemId: string) => `/replies/${itemId}/answer`
 export const assignPath = (itemId: string) => `/replies/${itemId}/assign`
+export const correctPath = (itemId: string) => `/replies/${itemId}/correct`
 export const morePath = (itemId: string) => `/replies/${itemId}/more`
 export const askPath = (matterSlug: string) => `/replies/ask/${matterSlug}`
 export const matterPath = (slug: string) => `/matters/${slug}`

@@ -33,6 +33,7 @@ const step = (kind: Step['kind'], change: Partial<Step> = {}): Step => ({
   at: at('02-25'),
   by_role: null,
   words: '',
+  reason: '',
   answer: null,
   ...change,
 })
@@ -103,6 +104,19 @@ const answered: Partial<Reply> = {
       at: at('03-02'),
       answer: 'we-will-in-part',
       words: 'Two of the four come back in May. The other two stood where the bank has gone.',
+    }),
+  ],
+}
+
+const corrected: Partial<Reply> = {
+  ...answered,
+  events: [
+    ...(answered.events ?? []),
+    step('corrected', {
+      by_role: 'officer',
+      at: at('03-05'),
+      reason: 'The month was wrong: the works begin in June.',
+      words: 'Two of the four come back in June. The other two stood where the bank has gone.',
     }),
   ],
 }
@@ -207,6 +221,7 @@ export const preview: NonNullable<Capability['preview']> = [
   { name: 'reply, late, for an officer', render: () => item({ due_on: '2027-02-12' }, { mayAnswer: true }) },
   { name: 'reply, author asked for more', render: () => item({ ...asked, events: askedSteps }, { isAuthor: true }) },
   { name: 'reply, answered', render: () => item(answered) },
+  { name: 'reply, answered and corrected', render: () => item(corrected, { mayAnswer: true }) },
   {
     name: 'reply, withdrawn',
     render: () =>

@@ -5,6 +5,7 @@ import { askRoutes } from './ask/routes.tsx'
 import { assignRoutes } from './assign/routes.tsx'
 import { boardRoutes } from './board/routes.tsx'
 import { charterRoutes } from './charter/routes.tsx'
+import { correctRoutes } from './correct/routes.tsx'
 import { dueRoute } from './due/route.ts'
 import { feedRoute } from './feed/route.ts'
 import { itemRoutes } from './item/routes.tsx'
@@ -26,5 +27,6 @@ export const routes: readonly Route[] = [
   ...itemRoutes,
   ...answerRoutes,
   ...assignRoutes,
+  ...correctRoutes,
   ...lettersRoutes,
 ]

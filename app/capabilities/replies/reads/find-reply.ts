@@ -50,7 +50,7 @@ export async function repliesOf(
     .execute()
   const events = await read
     .selectFrom('replies.event')
-    .select(['event_id', 'item_id', 'kind', 'at', 'by_role', 'words', 'answer', 'team', 'post', 'due_on'])
+    .select(['event_id', 'item_id', 'kind', 'at', 'by_role', 'words', 'reason', 'answer', 'team', 'post', 'due_on'])
     .where('community_id', '=', communityId)
     .where('item_id', 'in', itemIds)
     .orderBy('event_id')

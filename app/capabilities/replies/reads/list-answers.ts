@@ -27,8 +27,13 @@ export async function listAnswers(
       WHERE community_id = ${communityId} AND state = 'answered'
       ORDER BY ended_on DESC, item_id DESC LIMIT ${limit})
     SELECT latest.item_id AS "itemId", latest.kind, latest.title, latest.team, latest.post, latest.answer,
-      event.words, event.at
+      now.words, event.at
     FROM latest JOIN replies.event USING (community_id, item_id)
+    CROSS JOIN LATERAL (
+      SELECT said.words FROM replies.event AS said
+      WHERE said.community_id = latest.community_id AND said.item_id = latest.item_id
+        AND said.kind IN ('answered', 'corrected')
+      ORDER BY said.event_id DESC LIMIT 1) AS now
     WHERE event.kind = 'answered'
     ORDER BY event.at DESC, latest.item_id DESC`.execute(read)
   return rows

@@ -14,10 +14,16 @@ export const tellOfReplies: Teller = {
     const texts = textsFor(locale)
     const rows = await read
       .selectFrom('replies.event')
-      .select(['item_id', 'words', 'answer', 'post'])
+      .select([
+        'item_id',
+        'words',
+        'post',
+        sql<string | null>`first_value(answer) OVER (PARTITION BY item_id ORDER BY event_id)`.as('answer'),
+      ])
       .where('community_id', '=', community.id)
       .where('item_id', 'in', ids)
-      .where('kind', '=', 'answered')
+      .where('kind', 'in', ['answered', 'corrected'])
+      .orderBy('event_id')
       .execute()
     return new Map(
       rows.map(({ item_id, words, answer, post }): [string, ItemWords] => [

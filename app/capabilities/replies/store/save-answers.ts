@@ -29,6 +29,7 @@ export async function saveAnswers(
         by_person: round.by_person,
         words,
         answer: round.answer,
+        reason: '',
         team: clock.team,
         post: clock.post,
         due_on: clock.due_on,

@@ -7,6 +7,8 @@ export interface NewEvent {
   readonly kind: EventKind
   readonly words?: string
   readonly answer?: string
+  /** Why an answer was corrected. */
+  readonly reason?: string
   /** True where the author or the clock did it: no role is named. */
   readonly isWithoutRole?: boolean
 }
@@ -28,6 +30,7 @@ export async function saveEvent(deed: Deed, clock: LiesWith, event: NewEvent): P
       by_person: deed.actor.person,
       words: event.words ?? '',
       answer: event.answer ?? null,
+      reason: event.reason ?? '',
       team: clock.team,
       post: clock.post,
       due_on: clock.due_on,

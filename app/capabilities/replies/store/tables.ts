@@ -53,6 +53,8 @@ export interface EventTable {
   readonly by_role: string | null
   readonly by_person: string | null
   readonly words: string
+  /** Why an answer was corrected. */
+  readonly reason: string
   readonly answer: string | null
   readonly team: string
   readonly post: string

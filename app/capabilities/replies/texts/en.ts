@@ -1,7 +1,7 @@
 import { day } from '#ui/texts/english.ts'
 import { board } from './board.ts'
 import { charter } from './charter.ts'
-import { answering, asking, assigning, item } from './item.ts'
+import { answering, asking, assigning, correcting, item } from './item.ts'
 import { letters, news } from './letters.ts'
 import { queue } from './queue.ts'
 import { rounds } from './rounds.ts'
@@ -22,6 +22,7 @@ export const en = {
   item,
   answering,
   assigning,
+  correcting,
   asking,
   letters,
   news,

@@ -35,6 +35,7 @@ export const item = {
     given: 'More was given by the author',
     movedTo: (due: string) => `The date moved by the days that were waited, to ${day(due)}.`,
     answered: (answer: string) => `Answered: ${answer}`,
+    corrected: 'The answer was corrected',
     stopped: 'It will not be answered any more',
     by: (role: string) => `By ${role}.`,
     forgotten: 'The words were removed at the wish of their author.',
@@ -44,6 +45,7 @@ export const item = {
   forOfficers: 'For officers',
   answerIt: 'Answer it',
   handIt: 'Give it to an officer',
+  correct: 'Correct the words of this answer',
   alike: 'Answer many like it at once',
   lastDays: workingDays,
   giveTitle: 'You are asked for more',
@@ -53,6 +55,7 @@ export const item = {
   done: {
     asked: 'Your question is published. You see below who must answer, and by when.',
     answered: 'The answer is published. Whoever brought it in is told by letter.',
+    corrected: 'The correction is published. What the answer said before stays to be read.',
     passed: 'It is passed on. The date stays the same.',
     'more-asked': 'The author is asked for more. Everyone can see that it waits for them.',
     given: 'What you wrote is published. It lies with the officers again.',
@@ -119,6 +122,29 @@ export const answering = {
     'changed-meanwhile':
       'Something happened since you opened this page: see step by step. If your answer still fits, publish it again. What you wrote is kept below.',
     'not-yours-to-do': 'Only officers answer, after they have shown their second factor. What you wrote is kept below.',
+    'signed-out': 'You are signed out. Sign in in another window and send it again. What you wrote is kept below.',
+    wrong: 'Something is wrong here',
+  } as Readonly<Record<string, string>>,
+}
+
+export const correcting = {
+  title: 'Correct the answer',
+  lead: 'Everyone sees that it was corrected, when and why. What it said before stays to be read. Whoever brought it in is told.',
+  words: 'The answer as it should read',
+  reason: 'Why does it need correcting?',
+  reasonHint: 'For example “The date was wrong: the works begin in May, not in March.”',
+  button: 'Publish the correction',
+  back: 'Back without correcting',
+  errors: {
+    'words-missing': 'Write the answer as it should read',
+    'words-long': 'Use 4,700 characters or fewer',
+    'reason-missing': 'Say why it needs correcting',
+    'reason-long': 'Use 600 characters or fewer for the reason',
+    'nothing-changed': 'The answer reads like this already. Change what is wrong in it',
+    'changed-meanwhile':
+      'Somebody corrected it since you opened this page. Read it, then publish yours again if it still fits. What you wrote is kept below.',
+    'not-yours-to-do':
+      'Only officers correct answers, after they have shown their second factor. What you wrote is kept below.',
     'signed-out': 'You are signed out. Sign in in another window and send it again. What you wrote is kept below.',
     wrong: 'Something is wrong here',
   } as Readonly<Record<string, string>>,

@@ -22,6 +22,20 @@ ${answerNames[about.answer]}.
 
 ${about.words}`,
   }),
+  corrected: (
+    about: About & { readonly words: string; readonly reason: string; readonly post: string; readonly team: string },
+  ) => ({
+    subject: `The answer to ${yours(about)} was corrected`,
+    text: `${inWords(about.post, about.team)} has corrected the answer to ${yours(about)}.
+
+Why:
+${about.reason}
+
+It says now:
+${about.words}
+
+What it said before stays on the page below.`,
+  }),
   passed: (
     about: About & { readonly words: string; readonly post: string; readonly team: string; readonly dueOn: string },
   ) => ({

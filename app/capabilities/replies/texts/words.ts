@@ -39,6 +39,8 @@ export const part = {
   firstDue: (on: string) => `The first date was ${day(on)}.`,
   asked: (since: string) => `Since ${day(since)} we wait for more from whoever brought it in.`,
   answered: (who: string, on: string, days: number) => `Answered by ${who} on ${day(on)}, after ${workingDays(days)}.`,
+  corrected: (on: string) => `This answer was corrected on ${day(on)}.`,
+  before: 'What it said before',
   wasLate: (due: string) => `It was due by ${day(due)}.`,
   stopped: (on: string) => `Nobody answers it any more, since ${day(on)}.`,
   steps: 'Each step on the way to an answer',

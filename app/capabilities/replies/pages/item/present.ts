@@ -4,7 +4,7 @@ import { saysYes } from '../../rules/says-yes.ts'
 import type { RepliesTexts } from '../../texts/en.ts'
 import type { Answer } from '../../vocabulary.ts'
 import { matterPath, promisePath, replyPath, threadPath } from '../addresses.ts'
-import { presentReply, type ReplyModel } from '../part/present.ts'
+import { presentReply, type ReplyModel, saysAnswer } from '../part/present.ts'
 import type { GatheredReply } from './gather.ts'
 
 export interface StepModel {
@@ -70,7 +70,7 @@ function stepOf(step: Step, gathered: GatheredReply, texts: RepliesTexts): StepM
   const by = step.by_role ? [events.by(roles[step.by_role] ?? step.by_role)] : []
   return {
     key: step.event_id,
-    state: step.kind === 'answered' ? 'now' : 'past',
+    state: step === gathered.reply.events.findLast(saysAnswer) ? 'now' : 'past',
     when: texts.day(step.at),
     datetime: londonDate(step.at),
     title: said.title,
@@ -105,6 +105,8 @@ function sayStep(step: Step, { superiorPost }: GatheredReply, texts: RepliesText
       return { title: events.given, words: [step.words || events.forgotten, events.movedTo(step.due_on)] }
     case 'answered':
       return { title: events.answered(texts.answerNames[step.answer as Answer]), words: [step.words] }
+    case 'corrected':
+      return { title: events.corrected, words: [step.reason, step.words] }
     case 'stopped':
       return { title: events.stopped, words: [step.words] }
   }

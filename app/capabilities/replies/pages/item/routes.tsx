@@ -13,7 +13,7 @@ import { gatherReply } from './gather.ts'
 import { presentItem } from './present.ts'
 import { ItemView } from './view.tsx'
 
-const doneWords = ['asked', 'answered', 'passed', 'more-asked', 'given', 'assigned'] as const
+const doneWords = ['asked', 'answered', 'passed', 'more-asked', 'given', 'assigned', 'corrected'] as const
 
 interface Shown {
   readonly done?: (typeof doneWords)[number] | undefined

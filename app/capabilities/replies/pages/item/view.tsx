@@ -6,7 +6,7 @@ import type { FieldErrors, Typed } from '#ui/field.ts'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Story } from '#ui/story.tsx'
 import type { RepliesTexts } from '../../texts/en.ts'
-import { alikePath, answerPath, assignPath, morePath } from '../addresses.ts'
+import { alikePath, answerPath, assignPath, correctPath, morePath } from '../addresses.ts'
 import { ReplyPart } from '../part/view.tsx'
 import type { ItemModel, StepModel } from './present.ts'
 
@@ -58,6 +58,13 @@ export function ItemView({
       {(isAsked || errors.length > 0) && <GiveMore id={model.id} errors={errors} typed={typed} texts={texts} />}
       {mayAnswer && model.isRunning && <ForOfficers model={model} mayAnswerMany={mayAnswerMany} texts={texts} />}
       {mayAnswer && model.promise && <MakePromise href={model.promise} texts={texts} />}
+      {mayAnswer && model.reply.state === 'answered' && (
+        <p class="govuk-body app-screen-only">
+          <a class="govuk-link" href={correctPath(model.id)}>
+            {words.correct}
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">{words.steps}</h2>
       <Story entries={model.steps.map(entryOf)} label={words.steps} />
       <p class="govuk-body-s">

@@ -1,5 +1,5 @@
 import { londonDate } from '#platform/london.ts'
-import type { Reply } from '../../reads/find-reply.ts'
+import type { Reply, Step } from '../../reads/find-reply.ts'
 import { holidaysKnownUntil, isWithoutHolidays, workingDays } from '../../rules/due-on.ts'
 import { textsFor } from '../../texts/texts.ts'
 import type { FinalAnswer } from '../../vocabulary.ts'
@@ -11,6 +11,9 @@ export interface ReplyModel {
   readonly state: 'waiting' | 'late' | 'asked' | 'answered' | 'stopped'
   /** Null until it is answered. */
   readonly answer: { readonly kind: FinalAnswer; readonly name: string; readonly words: string } | null
+  readonly corrections: readonly { readonly when: string; readonly reason: string; readonly before: string }[]
+  /** How the words are called that were replaced. */
+  readonly beforeLabel: string
   /** By when; null once it has ended. */
   readonly due: { readonly text: string; readonly datetime: string; readonly isLate: boolean } | null
   /** Who answers, what is waited for, what was moved: a few short sentences. */
@@ -25,6 +28,8 @@ export function presentReply(reply: Reply, about: { readonly now: Date; readonly
     title: texts.part.title,
     state: stateOf(reply, today),
     answer: answerOf(reply, texts.answerNames),
+    corrections: correctionsOf(reply, texts),
+    beforeLabel: texts.part.before,
     due: dueOf(reply, today, texts.part),
     lines: linesOf(reply, texts),
     more: { label: texts.part.steps, href: replyPath(reply.item_id) },
@@ -38,8 +43,20 @@ export const stateOf = ({ state, due_on }: Pick<Reply, 'state' | 'due_on'>, toda
 
 function answerOf(reply: Reply, names: Texts['answerNames']): ReplyModel['answer'] {
   if (reply.answer === null) return null
-  const words = reply.events.findLast(({ kind }) => kind === 'answered')?.words ?? ''
-  return { kind: reply.answer, name: names[reply.answer], words }
+  const said = reply.events.filter(saysAnswer)
+  return { kind: reply.answer, name: names[reply.answer], words: said.at(-1)?.words ?? '' }
+}
+
+/** A step whose words are what the answer says from then on. */
+export const saysAnswer = ({ kind }: Step) => kind === 'answered' || kind === 'corrected'
+
+/** Each correction, the last first, with what the answer said until then. */
+function correctionsOf({ events }: Reply, { part: words }: Texts): ReplyModel['corrections'] {
+  const said = events.filter(saysAnswer)
+  return said
+    .map((step, k) => ({ when: words.corrected(londonDate(step.at)), reason: step.reason, before: said[k - 1]?.words }))
+    .flatMap(({ before, ...each }) => (before === undefined ? [] : [{ ...each, before }]))
+    .toReversed()
 }
 
 const dayInMilliseconds = 86_400_000

@@ -1,4 +1,5 @@
 import { Countdown } from '#ui/countdown.tsx'
+import { Details } from '#ui/details.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { FinalAnswer } from '../../vocabulary.ts'
 import type { ReplyModel } from './present.ts'
@@ -30,6 +31,16 @@ export const ReplyPart = ({ model, isOnOwnPage }: ReplyPartProps) => (
         <p class="govuk-body app-lines">{model.answer.words}</p>
       </>
     )}
+    {model.corrections.map(({ when, reason, before }) => (
+      <>
+        <p class="govuk-body app-lines">
+          <strong>{when}</strong> {reason}
+        </p>
+        <Details summary={model.beforeLabel}>
+          <p class="govuk-body app-lines">{before}</p>
+        </Details>
+      </>
+    ))}
     {model.due && (
       <Countdown text={model.due.text} datetime={model.due.datetime} state={model.due.isLate ? 'soon' : 'open'} />
     )}
