@@ -91,7 +91,9 @@ export const charter = {
     'still-waiting': 'Contributions wait for this team. Answer them or pass them on first.',
     'changed-meanwhile':
       'Somebody else has published a new charter since you opened this page. Read it, then publish yours if it still fits.',
-    'not-yours-to-do': 'Only officers change the charter, after they have shown their second factor.',
+    'not-yours-to-do':
+      'Only officers change the charter, after they have shown their second factor. What you wrote is kept below.',
+    'signed-out': 'You are signed out. Sign in in another window and send it again. What you wrote is kept below.',
     wrong: 'Something is wrong here',
   } as Readonly<Record<string, string>>,
 }

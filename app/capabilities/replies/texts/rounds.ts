@@ -70,6 +70,7 @@ export const rounds = {
     'already-sent': 'This answer has been sent already',
     'not-written': 'Write the answer first',
     'not-yours-to-do': 'Only officers answer, after they have shown their second factor. What you wrote is kept below.',
+    'signed-out': 'You are signed out. Sign in in another window and send it again. What you wrote is kept below.',
     wrong: 'Something is wrong here',
   } as Readonly<Record<string, string>>,
 }

@@ -71,9 +71,10 @@ const editPage = get({
   show: (ask) => showForm(ask),
 })
 
+/** Open to anyone, so that an officer whose session ended while they wrote finds their words again; the act lets only officers. */
 const change = post({
   path: editCharterPath,
-  access: { role: 'officer' },
+  access: 'anyone',
   summary: 'Change what the charter promises',
   form: editForm,
   async act(ask, form) {
@@ -82,7 +83,10 @@ const change = post({
     if (result.ok) return seeOther(`${charterPath}?done=changed`)
     const { kind } = result.refusal
     switch (kind) {
-      case 'not-yours-to-do':
+      case 'not-yours-to-do': {
+        const key = ask.actor.person === null ? 'signed-out' : kind
+        return showForm(ask, { problems: [{ name: '', key }], typed: typedOf(form) })
+      }
       case 'changed-meanwhile':
       case 'no-such-team':
         return showForm(ask, { problems: [{ name: '', key: kind }], typed: typedOf(form) })

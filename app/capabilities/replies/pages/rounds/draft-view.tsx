@@ -34,7 +34,7 @@ export function DraftView({ round, lines, next, errors, typed, texts }: DraftVie
       ) : (
         <>
           <AnswerForm round={round} errors={errors} typed={typed} texts={texts} />
-          <Chosen round={round} lines={lines} next={next} texts={texts} />
+          {lines.length > 0 && <Chosen round={round} lines={lines} next={next} texts={texts} />}
         </>
       )}
     </>

@@ -8,6 +8,7 @@ import { get, post } from '#platform/web/route.ts'
 import { sendRound, takeOutOfRound, writeRound } from '../../acts/write-round.ts'
 import { findRound, listRound, type Round } from '../../reads/find-round.ts'
 import { fillBlanks } from '../../rules/fill-blanks.ts'
+import { mayAnswer } from '../../rules/may-answer.ts'
 import { textsFor } from '../../texts/texts.ts'
 import { finalAnswers } from '../../vocabulary.ts'
 import { previewRoundPath, roundPath } from '../addresses.ts'
@@ -40,8 +41,13 @@ async function linesOf(ask: AskOfRound) {
 }
 
 const show = (ask: AskOfRound, again?: Again): Promise<Answer> =>
-  withRound(ask, async (round) => {
+  withRound(ask, async (found) => {
     const texts = textsFor(ask.locale)
+    const isOfficer = mayAnswer(ask.actor)
+    if (!isOfficer && found.state !== 'draft') return seeOther(roundPath(found.round_id))
+    // Whoever is no officer, or no longer, sees what they typed and nothing of the draft.
+    const round: Round = isOfficer ? found : { ...found, answer: null, words: '' }
+    const listed = isOfficer ? await linesOf(ask) : { lines: [], next: null }
     if (round.state !== 'draft') {
       const model = presentProgress(round, texts)
       const body = <RoundProgressView round={round} model={model} texts={texts} />
@@ -51,9 +57,7 @@ const show = (ask: AskOfRound, again?: Again): Promise<Answer> =>
       })
     }
     const errors = again ? problemTexts(again.problems, texts.rounds.errors, texts.rounds.errors.wrong!) : []
-    const body = (
-      <DraftView round={round} {...(await linesOf(ask))} errors={errors} typed={again?.typed} texts={texts} />
-    )
+    const body = <DraftView round={round} {...listed} errors={errors} typed={again?.typed} texts={texts} />
     const status = errors.length > 0 ? { status: 422, hasErrors: true } : {}
     return page(texts.rounds.title(round.chosen), body, status)
   })
@@ -94,9 +98,10 @@ const roundPage = get({
   show: (ask) => show(ask),
 })
 
+/** Open to anyone, so that an officer whose session ended while they wrote finds their words again; the act lets only officers. */
 const write = post({
   path: '/replies/rounds/:round',
-  access: officer,
+  access: 'anyone',
   summary: 'One answer to many: keep what is written, and show what each author gets',
   address,
   form: z.strictObject({
@@ -116,8 +121,10 @@ const write = post({
       case 'words-missing':
       case 'unknown-blank':
         return show(ask, { problems: [{ name: 'words', key: kind }], typed: { ...form } })
-      case 'not-yours-to-do':
-        return show(ask, { problems: [{ name: '', key: kind }], typed: { ...form } })
+      case 'not-yours-to-do': {
+        const key = ask.actor.person === null ? 'signed-out' : kind
+        return show(ask, { problems: [{ name: '', key }], typed: { ...form } })
+      }
     }
   },
   invalid: (ask, problems, typed) => show(ask, { problems, typed }),
