@@ -19,6 +19,7 @@ export { findItemAnywhere, findItems, type ItemAnywhere, type ItemOfMatter } fro
 export { findMatter, type Matter } from './reads/find-matter.ts'
 export { type Hop, whatBecameOf, whereFrom } from './reads/follow-thread.ts'
 export { listFollowers } from './reads/list-followers.ts'
+export { type Grown, listGrownFrom } from './reads/list-grown-from.ts'
 export { type Item, listItems } from './reads/list-items.ts'
 export { listMatters } from './reads/list-matters.ts'
 export { listOwnMatters } from './reads/list-own-matters.ts'

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { addItems, changeItem, changeStep, linkItems, tellFollowers } from '#capabilities/matters/index.ts'
 import { moveProposal, type ProposalId } from '#capabilities/proposals/index.ts'
@@ -9,6 +8,7 @@ import { findBox } from '../reads/find-result.ts'
 import type { BallotResult } from '../rules/ballot-result.ts'
 import type { GroupShare } from '../rules/group-shares.ts'
 import { hashOfInput, hashOfResult } from '../rules/result-hash.ts'
+import { resultItemOf } from '../rules/result-item.ts'
 import { tiedIn, winnersOf } from '../rules/winners-of.ts'
 import { lockBallot } from '../store/lock-ballot.ts'
 import { hrefOfResult } from '../store/thread-of.ts'
@@ -132,10 +132,4 @@ async function moveProposals(deed: Deed, { options, question }: Ballot, result: 
       inRole: null,
     })
   }
-}
-
-/** An id of its own, made from the ballot's, so that counting again finds it. */
-function resultItemOf(ballot: BallotId): string {
-  const hex = createHash('sha256').update(`result of ${ballot}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

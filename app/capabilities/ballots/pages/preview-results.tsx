@@ -10,7 +10,8 @@ import { LotsView } from './lots/view.tsx'
 import { FormatView } from './recount/format-view.tsx'
 import { RecountView } from './recount/view.tsx'
 import { presentResult } from './result/present.ts'
-import { ResultView } from './result/view.tsx'
+import { type PromisedModel, PromisesPart } from './result/promises-part.tsx'
+import { ResultAnswer, ResultRest } from './result/view.tsx'
 import { WorkingView } from './working/view.tsx'
 
 type Preview = NonNullable<Capability['preview']>
@@ -124,10 +125,32 @@ const lots = {
 } as const
 
 /** States of every page from the close of a ballot on. */
+const promised: PromisedModel = {
+  all: [],
+  options: [
+    {
+      title: 'A playground made safe',
+      promises: [
+        { from: 'x', title: 'The playground is made safe', href: '/commitments/x', state: 'open', dueOn: '2027-03-31' },
+      ],
+      make: null,
+    },
+    { title: 'Benches on the green', promises: [], make: '/matters/green/promise' },
+  ],
+}
+
+const whole = (shown: ReturnType<typeof model>) => (
+  <>
+    <ResultAnswer model={shown} texts={texts} />
+    {shown.state === 'counted' && <PromisesPart model={promised} texts={texts} />}
+    <ResultRest model={shown} texts={texts} />
+  </>
+)
+
 export const previewResults: Preview = [
-  { name: 'Ballots: a result', render: () => <ResultView model={model()} texts={texts} /> },
-  { name: 'Ballots: nobody voted', render: () => <ResultView model={model({ papers: [] })} texts={texts} /> },
-  { name: 'Ballots: being counted', render: () => <ResultView model={model({ state: 'closed' })} texts={texts} /> },
+  { name: 'Ballots: a result', render: () => whole(model()) },
+  { name: 'Ballots: nobody voted', render: () => whole(model({ papers: [] })) },
+  { name: 'Ballots: being counted', render: () => whole(model({ state: 'closed' })) },
   { name: 'Ballots: every step', render: () => <WorkingView model={model()} texts={texts} /> },
   { name: 'Ballots: count again', render: () => <RecountView model={model()} texts={texts} /> },
   { name: 'Ballots: what is in a record', render: () => <FormatView texts={texts} /> },

@@ -72,6 +72,41 @@ describe('the result', () => {
   })
 })
 
+describe('what is promised of a result', () => {
+  it('is begun by an officer from what won, filled in, and then stands under it for everybody', async () => {
+    const { slug } = await counted({ votes: [knapsack(1), knapsack(1), knapsack(1)], budgetPence: 500_000 })
+    const path = `/ballots/${slug}/result`
+    const before = (await site.get(path)).body
+    expect(before).toContain('No promise yet')
+    expect(before).not.toContain('Make this a promise')
+    const page = (await site.get(path, { cookie: officer.cookie })).body
+    const href = /href="(\/matters\/[^"]+\/promise\?[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    const form = await site.get(href!, { cookie: officer.cookie })
+    const wanted = new URL(href!, 'http://x').searchParams
+    expect(form.body).toContain(`value="${wanted.get('what')}"`)
+    expect(form.body).toContain(`value="${wanted.get('money')}"`)
+    expect(form.body).toMatch(new RegExp(`value="${wanted.get('from')}" selected`))
+    const promise = {
+      what: wanted.get('what')!,
+      from: wanted.get('from')!,
+      money: wanted.get('money')!,
+      responsible: 'The parks team',
+      accountable: 'Testham Town Council',
+      'due-day': '1',
+      'due-month': '6',
+      'due-year': '2040',
+      measure: 'People who sit there on a Saturday',
+      baseline: '0',
+      target: '20',
+    }
+    const made = await site.post(href!, promise, { cookie: officer.cookie })
+    expect(made.statusCode, text(made.body).slice(0, 500)).toBe(303)
+    const after = (await site.get(path)).body
+    expect(after).toContain(String(made.headers.location).split('?')[0])
+    expect(text(after)).toContain('by 1 June 2040')
+  })
+})
+
 describe('departing from a result', () => {
   const words = { decision: 'The bench is built later.', reason: 'The ground is under water until May.' }
 

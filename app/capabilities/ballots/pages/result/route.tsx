@@ -1,3 +1,4 @@
+import { titlesOfMatters } from '#capabilities/matters/index.ts'
 import { notFound, page } from '#platform/web/answer.ts'
 import type { Ask } from '#platform/web/ask.ts'
 import { get } from '#platform/web/route.ts'
@@ -8,8 +9,9 @@ import { resultTextsFor } from '../../texts/result/texts.ts'
 import { resultPath } from '../addresses.ts'
 import { slugAddress } from '../slug-address.ts'
 import { type KeptResult, keptPart, keptResult } from './kept-result.ts'
+import { gatherPromises, PromisesPart } from './promises-part.tsx'
 import { RunnersPart } from './runners-part.tsx'
-import { headlineOf, ResultView } from './view.tsx'
+import { headlineOf, ResultAnswer, ResultRest } from './view.tsx'
 
 /** Shared caches may keep public pages of a result this long, in seconds. */
 export const publicFor = 3
@@ -24,11 +26,15 @@ export const resultRoute = get({
     const kept = await keptResult(house, community.id, { slug: address.slug, locale })
     if (!kept) return notFound
     const texts = resultTextsFor(locale)
-    const body = keptPart(kept, 'result', locale, () => <ResultView model={kept.model} texts={texts} />)
+    const answer = keptPart(kept, 'answer', locale, () => <ResultAnswer model={kept.model} texts={texts} />)
+    const rest = keptPart(kept, 'rest', locale, () => <ResultRest model={kept.model} texts={texts} />)
     const run = await whatTheyMay(ask, kept)
+    const promised = await gatherPromises(ask.read, kept.found, run?.matterSlug ?? null)
     const shown = (
       <>
-        <Kept markup={body} />
+        <Kept markup={answer} />
+        {promised && <PromisesPart model={promised} texts={texts} />}
+        <Kept markup={rest} />
         {run && <RunnersPart model={kept.model} mayDepart={run.mayDepart} texts={texts} />}
       </>
     )
@@ -46,5 +52,7 @@ async function whatTheyMay({ read, community, actor }: Ask<unknown>, { found: { 
   if (ballot.importSource !== null || ballot.isMadeUp) return null
   const about = { community: community.id, matter: ballot.matter }
   if (!(await mayRunIt(read, about, actor))) return null
-  return { mayDepart: await mayKeepItsRoll(read, about, actor) }
+  const mayDepart = await mayKeepItsRoll(read, about, actor)
+  const titles = mayDepart ? await titlesOfMatters(read, community.id, [ballot.matter]) : null
+  return { mayDepart, matterSlug: titles?.get(ballot.matter)?.slug ?? null }
 }

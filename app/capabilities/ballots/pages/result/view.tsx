@@ -16,9 +16,8 @@ interface ResultViewProps {
   readonly texts: BallotResultTexts
 }
 
-/** The result for everybody: the answer first, then why, then who, then how to check it. */
-export function ResultView({ model, texts }: ResultViewProps) {
-  const { page } = texts
+/** The result for everybody: the answer first, then why. */
+export function ResultAnswer({ model, texts }: ResultViewProps) {
   if (model.state === 'closed') return <Waiting model={model} texts={texts} />
   return (
     <>
@@ -27,6 +26,16 @@ export function ResultView({ model, texts }: ResultViewProps) {
       <Notes model={model} texts={texts} />
       {model.budget && <BudgetView model={model} budget={model.budget} texts={texts} />}
       {model.single && <SingleView model={model} single={model.single} texts={texts} />}
+    </>
+  )
+}
+
+/** What stands below the answer and what was promised of it: who, and how to check it. */
+export function ResultRest({ model, texts }: ResultViewProps) {
+  const { page } = texts
+  if (model.state === 'closed') return null
+  return (
+    <>
       <RepresentedPart model={model} texts={texts} />
       <TurnoutPart model={model} texts={texts} />
       <section class="app-result__part app-screen-only">

@@ -8,7 +8,12 @@ import { textsFor } from '../../texts/texts.ts'
 export interface PromiseFieldsProps {
   readonly locale: string
   /** What stands there before anything is typed. */
-  readonly start: { readonly what?: string; readonly responsible?: string; readonly accountable: string }
+  readonly start: {
+    readonly what?: string
+    readonly responsible?: string
+    readonly accountable: string
+    readonly money?: string
+  }
   /** Shown after what is promised. */
   readonly more?: ComponentChildren
   /** Who is written to, where that can be chosen. */
@@ -58,6 +63,7 @@ export function PromiseFields({ locale, start, more, owner, errors, typed }: Pro
         prefix="£"
         width={10}
         inputmode="decimal"
+        value={start.money ?? ''}
         {...common}
       />
       <Fieldset legend={words.know} legendSize="m">

@@ -17,7 +17,12 @@ import { problemOfField } from './promise.ts'
 import { MakeView } from './view.tsx'
 
 const path = '/matters/:slug/promise'
-const address = slugAddress.extend({ from: z.uuid().optional() })
+/** Whoever links here may say what is promised, and for how much; whoever promises changes it. */
+const address = slugAddress.extend({
+  from: z.uuid().optional(),
+  what: z.string().max(200).optional(),
+  money: z.string().max(20).optional(),
+})
 type MakeAsk = Ask<z.infer<typeof address>>
 
 const mostItems = 200
@@ -46,6 +51,7 @@ async function show(
         ],
         value: ask.address.from ?? '',
       }}
+      start={{ what: ask.address.what ?? '', money: ask.address.money ?? '' }}
       owners={[
         { value: '', label: words.ownerMe },
         ...owners.map(({ id, name }) => ({ value: id as string, label: name })),

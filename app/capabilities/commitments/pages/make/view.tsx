@@ -11,6 +11,7 @@ import { PromiseFields } from './promise-fields.tsx'
 export interface MakeViewProps {
   readonly matter: { readonly title: string; readonly href: string; readonly responsible: string }
   readonly from: { readonly items: readonly SelectOption[]; readonly value: string }
+  readonly start?: { readonly what: string; readonly money: string }
   readonly owners: readonly SelectOption[]
   readonly errors?: FieldErrors | undefined
   readonly typed?: Typed | undefined
@@ -18,7 +19,7 @@ export interface MakeViewProps {
   readonly texts: CommitmentsTexts
 }
 
-export function MakeView({ matter, from, owners, errors = [], typed, locale, texts }: MakeViewProps) {
+export function MakeView({ matter, from, start, owners, errors = [], typed, locale, texts }: MakeViewProps) {
   const words = texts.forms.make
   const common = { errors, typed }
   return (
@@ -35,7 +36,7 @@ export function MakeView({ matter, from, owners, errors = [], typed, locale, tex
           <form method="post" novalidate data-keep-text>
             <PromiseFields
               locale={locale}
-              start={{ accountable: matter.responsible }}
+              start={{ ...start, accountable: matter.responsible }}
               more={
                 <>
                   <CharacterCount

@@ -20,6 +20,14 @@ export const afterwards = {
     button: 'Publish this',
     back: 'Result',
   },
+  promised: {
+    title: 'What is promised',
+    none: 'No promise yet: nobody has said who does it, and by when.',
+    make: 'Make this a promise',
+    by: (day: string) => `by ${day}`,
+    states: { answered: 'Done', done: 'Done' } as Readonly<Record<string, string>>,
+    ended: 'Ended',
+  },
   errors: {
     'decision-missing': 'Say what is decided instead',
     'decision-long': 'What is decided must have 500 characters or fewer',
