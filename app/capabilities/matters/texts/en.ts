@@ -51,6 +51,7 @@ export const en = {
     return `${count(days, 'day', 'days')} left, until ${day(new Date(until.getTime() - 1))}`
   },
   overSince: (at: Date) => `Ended on ${day(at)}`,
+  lateSince: (at: Date) => `Late: it was due by ${day(new Date(at.getTime() - 1))}`,
   list: {
     title: 'Matters',
     titleFor: (place: string) => `Matters about ${place}`,

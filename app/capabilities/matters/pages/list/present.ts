@@ -1,6 +1,7 @@
 import type { Matter } from '../../reads/find-matter.ts'
 import { mostListed } from '../../reads/list-matters.ts'
 import type { Step } from '../../reads/list-steps.ts'
+import { afterTheDecision } from '../../rules/after-the-decision.ts'
 import type { MattersTexts } from '../../texts/en.ts'
 import type { MatterState } from '../../vocabulary.ts'
 import { matterPath } from '../addresses.ts'
@@ -46,7 +47,8 @@ export function presentList(cards: readonly Card[], texts: MattersTexts, place: 
 }
 
 export function cardOf(matter: Matter, gathered: CardGathered, texts: MattersTexts): Card {
-  const steps = gathered.steps.filter((step) => step.matterId === matter.id)
+  const own = gathered.steps.filter((step) => step.matterId === matter.id)
+  const steps = afterTheDecision(matter, own)
   const { words, until } = presentStanding({ matter, steps, now: gathered.now }, texts)
   const about = matter.placeCode ? (gathered.placeNames.get(matter.placeCode) ?? matter.placeCode) : null
   return {

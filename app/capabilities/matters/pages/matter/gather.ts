@@ -7,6 +7,7 @@ import { findItemAnywhere } from '../../reads/find-item.ts'
 import { findMatter, type Matter } from '../../reads/find-matter.ts'
 import { countItems, listItems } from '../../reads/list-items.ts'
 import { listSteps } from '../../reads/list-steps.ts'
+import { afterTheDecision } from '../../rules/after-the-decision.ts'
 import { mayLookAfterMatters, mayLookAfterSomeMatters } from '../../rules/may-look-after-matters.ts'
 import type { HowOften } from '../../vocabulary.ts'
 import { itemPath } from '../addresses.ts'
@@ -59,7 +60,7 @@ export async function gatherMatter(ask: AskOfMatter): Promise<Gathered | null> {
   ])
   return {
     matter,
-    steps,
+    steps: afterTheDecision(matter, steps),
     due,
     items,
     recorded: entries.map(({ seq, at, kind, facts }) => ({

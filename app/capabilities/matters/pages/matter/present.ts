@@ -87,7 +87,7 @@ export function presentStanding(about: Pick<Gathered, 'matter' | 'steps' | 'now'
       return {
         words: texts.stepNow[stands.step.kind],
         title: stands.step.title,
-        until: presentUntil(about.now, stands.step.closesAt, texts),
+        until: presentUntil(about.now, stands.step, texts),
         link: { href: stands.step.href, label: texts.takePart[stands.step.kind] },
       }
     case 'planned': {

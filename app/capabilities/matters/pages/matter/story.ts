@@ -104,7 +104,7 @@ function eventOfStep(step: Step, now: Date, texts: MattersTexts): Event {
         title,
         when: story.now(step.opensAt),
         words: step.outcome,
-        until: presentUntil(now, step.closesAt, texts),
+        until: presentUntil(now, step, texts),
         link: { href: step.href, label: texts.takePart[step.kind] },
       })
     case 'draft':
