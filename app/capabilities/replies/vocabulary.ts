@@ -41,3 +41,16 @@ export type Blank = (typeof blanks)[number]
 /** How alike contributions must be to be proposed for one answer. */
 export const closenesses = ['very', 'close', 'loose'] as const
 export type Closeness = (typeof closenesses)[number]
+
+/** The community's rules for questions, proposals and arguments; a decision names one, and the author is told which. */
+export const moderationReasons = [
+  'not-about-here',
+  'names-a-person',
+  'insults-or-threatens',
+  'advertises',
+  'repeats',
+  'cannot-be-understood',
+  'against-the-law',
+] as const
+
+export type ModerationReason = (typeof moderationReasons)[number]

@@ -256,6 +256,15 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     name: 'Questions asked',
     say: (facts) => `Somebody asked a question; the answer is due by ${dayOf(facts.due)}`,
   },
+  'question-moderated': {
+    name: 'Questions looked at',
+    say: (facts) =>
+      facts.decided === 'hide'
+        ? 'A question was taken down by a rule; its clock goes on'
+        : facts.decided === 'publish'
+          ? 'A question that was taken down is shown again'
+          : 'A question was looked at and left as it is',
+  },
   'answer-corrected': {
     name: 'Answers corrected',
     say: () => 'The words of an answer were corrected; what it said before stays on its page',

@@ -1,9 +1,9 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
+import type { ModerationReason } from '#capabilities/replies/vocabulary.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
 import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayTakePart } from '../rules/may.ts'
-import type { ModerationReason } from '../rules/moderation-reasons.ts'
 
 import { takesSupport } from '../rules/states.ts'
 import { lockProposal } from '../store/lock-proposals.ts'

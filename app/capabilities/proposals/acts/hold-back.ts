@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { findAccountSince } from '#capabilities/people/index.ts'
+import type { ModerationReason } from '#capabilities/replies/vocabulary.ts'
 import type { Deed } from '#platform/acts/act.ts'
 import { decideHold } from '../rules/decide-hold.ts'
-import type { ModerationReason } from '../rules/moderation-reasons.ts'
 import type { ArgumentId, ProposalId } from '../vocabulary.ts'
 
 export interface WhatIsModerated {

@@ -1,11 +1,11 @@
 import { recordInLedger } from '#capabilities/ledger/index.ts'
 import { changeItem, type MatterId, placeLineOfMatter } from '#capabilities/matters/index.ts'
+import type { ModerationReason } from '#capabilities/replies/vocabulary.ts'
 import type { Act, Deed } from '#platform/acts/act.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { done, refuse } from '#platform/result.ts'
 import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayModerate } from '../rules/may.ts'
-import type { ModerationReason } from '../rules/moderation-reasons.ts'
 
 import { itemStateOf } from '../rules/states.ts'
 import { hrefOfProposal } from '../store/addresses.ts'

@@ -1,8 +1,8 @@
+import type { ModerationReason } from '#capabilities/replies/vocabulary.ts'
 import type { Act } from '#platform/acts/act.ts'
 import { done, refuse } from '#platform/result.ts'
 import { tidyParagraphs } from '#platform/tidy-text.ts'
 import { mayTakePart } from '../rules/may.ts'
-import type { ModerationReason } from '../rules/moderation-reasons.ts'
 
 import type { ArgumentId, ProposalId } from '../vocabulary.ts'
 

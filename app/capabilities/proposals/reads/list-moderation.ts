@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { listQuestionDecisions } from '#capabilities/replies/index.ts'
+import type { ModerationReason } from '#capabilities/replies/vocabulary.ts'
 import type { Read } from '#platform/database/handles.ts'
 import type { CommunityId, PersonId } from '#platform/ids.ts'
-import type { ModerationReason } from '../rules/moderation-reasons.ts'
 import type { ArgumentId, ModerationId, ProposalId, Shown } from '../vocabulary.ts'
 
 export interface LatestDecision {
@@ -94,7 +95,7 @@ export async function listToLookAt(read: Read, community: CommunityId): Promise<
 }
 
 export interface PublicDecision {
-  readonly what: 'proposal' | 'argument'
+  readonly what: 'proposal' | 'argument' | 'question'
   readonly decided: 'held' | 'hidden' | 'published' | 'left'
   readonly reason: ModerationReason | null
   readonly isAutomatic: boolean
@@ -102,13 +103,13 @@ export interface PublicDecision {
   readonly at: Date
 }
 
-/** Every decision, the latest first, without names and words. */
+/** Every decision, about questions too, the latest first, without names and words. */
 export async function listDecisions(
   read: Read,
   community: CommunityId,
   limit: number,
 ): Promise<{ readonly decisions: readonly PublicDecision[]; readonly all: number; readonly hidden: number }> {
-  const [listed, counted] = await Promise.all([
+  const [listed, counted, questions] = await Promise.all([
     sql<PublicDecision>`
       SELECT CASE WHEN argument_id IS NULL THEN 'proposal' ELSE 'argument' END AS what, decided, reason_key AS reason,
         is_automatic AS "isAutomatic", appeal_id IS NOT NULL AS "isOnAppeal", at
@@ -118,8 +119,16 @@ export async function listDecisions(
     sql<{ all: number; hidden: number }>`
       SELECT count(*) AS "all", count(*) FILTER (WHERE decided = 'hidden') AS hidden
       FROM proposals.moderation WHERE community_id = ${community}`.execute(read),
+    listQuestionDecisions(read, community, limit),
   ])
-  return { decisions: listed.rows, ...counted.rows[0]! }
+  const { all, hidden } = counted.rows[0]!
+  const about = questions.decisions.map((each) => ({ ...each, what: 'question' as const, isAutomatic: false }))
+  const decisions = [...listed.rows, ...about].toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
+  return {
+    decisions,
+    all: all + questions.all,
+    hidden: hidden + questions.hidden,
+  }
 }
 
 export interface ShownAppeal {

@@ -1,4 +1,4 @@
-import type { ModerationReason } from './moderation-reasons.ts'
+import type { ModerationReason } from '#capabilities/replies/vocabulary.ts'
 
 export interface Sent {
   readonly text: string

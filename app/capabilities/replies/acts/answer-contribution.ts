@@ -46,7 +46,8 @@ export const answerContribution: Act<AnswerContribution, null, AnswerRefusal> = 
   await endWithAnswer(deed, clock, answered)
   await tellAuthor(deed, clock, answered)
   const news = textsFor(deed.community.locale).news.answered({ ...clock, ...answered })
-  await tellFollowers(deed, { matterId: clock.matter_id as MatterId, ...news, href: `/replies/${input.itemId}` })
+  if (!clock.is_hidden)
+    await tellFollowers(deed, { matterId: clock.matter_id as MatterId, ...news, href: `/replies/${input.itemId}` })
   const promised = await makePromise(deed, clock, input)
   if (!promised.ok) return refuse({ kind: 'promise-refused', why: promised.refusal })
   await recordInLedger(deed, {
@@ -105,7 +106,7 @@ export async function endWithAnswer(
     days_taken: Math.max(0, workingDays(clock.started_on, today)),
     answer,
   })
-  await changeItem(deed, { itemId, state: 'answered' })
+  if (!clock.is_hidden) await changeItem(deed, { itemId, state: 'answered' })
   for (const listener of answeredListeners()) await listener(deed, { itemId, kind: clock.kind, answer, words, byRole })
 }
 

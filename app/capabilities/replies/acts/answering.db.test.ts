@@ -246,7 +246,15 @@ describe('somebody who is erased', () => {
       const held = () => exportOfReplies.find(house.database.read, community.id, person)
       expect(JSON.stringify(await held())).toContain(itemId)
       await within({ house, community }, (deed) => forgetPerson(deed, person))
-      expect(await held()).toEqual({ broughtIn: [], toAnswer: [], did: [], posts: [], wantsNoLetters: [] })
+      expect(await held()).toEqual({
+        broughtIn: [],
+        toAnswer: [],
+        did: [],
+        reported: [],
+        appealed: [],
+        posts: [],
+        wantsNoLetters: [],
+      })
     }
     const kept = JSON.stringify(await reply(itemId))
     expect(kept).not.toContain('My own words')

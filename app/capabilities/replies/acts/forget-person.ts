@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { changeItem } from '#capabilities/matters/index.ts'
 import type { OnErasure } from '#capabilities/people/index.ts'
 import type { Deed } from '#platform/acts/act.ts'
@@ -33,6 +34,13 @@ async function forgetWords({ write, community }: Deed, person: PersonId): Promis
     .where('community_id', '=', community.id)
     .where('by_person', '=', person)
     .execute()
+  await sql`UPDATE replies.report SET person_id = NULL, words = ''
+    WHERE community_id = ${community.id} AND person_id = ${person}`.execute(write)
+  await sql`UPDATE replies.moderation SET decided_by = NULL
+    WHERE community_id = ${community.id} AND decided_by = ${person}`.execute(write)
+  await sql`UPDATE replies.moderation SET appeal_words = '', note = '' FROM replies.clock
+    WHERE moderation.community_id = ${community.id} AND clock.community_id = moderation.community_id
+      AND clock.item_id = moderation.item_id AND clock.author_id = ${person}`.execute(write)
   await write
     .updateTable('replies.clock')
     .set({ author_id: null, title: '', words: '' })

@@ -30,7 +30,10 @@ export const sendBatch: Act<{ readonly roundId: string }, number, never> = async
   const clocks = await nextClocks(deed, roundId)
   const answers = await answersOf(deed, round, clocks.filter(isRunning))
   await saveAnswers(deed, round, { answers, today: londonDate(deed.now) })
-  await changeItems(deed, { itemIds: answers.map(({ clock }) => clock.item_id), state: 'answered' })
+  await changeItems(deed, {
+    itemIds: answers.flatMap(({ clock }) => (clock.is_hidden ? [] : [clock.item_id])),
+    state: 'answered',
+  })
   await listen(deed, round, answers)
   await writeLetters(deed, round, answers)
   await noteThese(deed, roundId, { clocks, answers })

@@ -87,6 +87,7 @@ async function saveClock(deed: Deed, item: StartClock, lies: Lies): Promise<bool
       ended_on: null,
       days_taken: null,
       answer: null,
+      is_hidden: false,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('item_id')

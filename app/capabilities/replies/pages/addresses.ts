@@ -5,6 +5,13 @@ export const replyPath = (itemId: string) => `/replies/${itemId}`
 export const answerPath = (itemId: string) => `/replies/${itemId}/answer`
 export const assignPath = (itemId: string) => `/replies/${itemId}/assign`
 export const correctPath = (itemId: string) => `/replies/${itemId}/correct`
+export const reportPath = (itemId: string) => `/replies/${itemId}/report`
+export const moderationPath = (itemId: string) => `/replies/${itemId}/moderation`
+export const decideAppealPath = (itemId: string) => `/replies/${itemId}/moderation/appeal`
+export const appealPath = (itemId: string) => `/replies/${itemId}/appeal`
+export const moderateListPath = '/replies/moderate'
+/** The public log, which proposals show with their own decisions. */
+export const moderationLogPath = '/proposals/moderation-log'
 export const morePath = (itemId: string) => `/replies/${itemId}/more`
 export const askPath = (matterSlug: string) => `/replies/ask/${matterSlug}`
 export const matterPath = (slug: string) => `/matters/${slug}`

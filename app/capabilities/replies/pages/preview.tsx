@@ -57,6 +57,7 @@ const reply: Reply = {
   ended_on: null,
   days_taken: null,
   answer: null,
+  is_hidden: false,
   events: [step('started')],
 }
 
@@ -74,6 +75,8 @@ const item = (change: Partial<Reply>, view: { readonly isAuthor?: boolean; reado
     } as const,
     superiorPost: 'Head of parks',
     promises: [],
+    takenDown: null,
+    mayModerate: false,
     isAuthor: false,
     mayAnswer: false,
     now,
@@ -81,7 +84,14 @@ const item = (change: Partial<Reply>, view: { readonly isAuthor?: boolean; reado
   }
   const model = presentItem(gathered, { locale: 'en' }, texts)
   return (
-    <ItemView model={model} isAuthor={gathered.isAuthor} mayAnswer={gathered.mayAnswer} mayAnswerMany texts={texts} />
+    <ItemView
+      model={model}
+      isAuthor={gathered.isAuthor}
+      mayAnswer={gathered.mayAnswer}
+      mayModerate={gathered.mayAnswer}
+      mayAnswerMany
+      texts={texts}
+    />
   )
 }
 
@@ -136,6 +146,8 @@ const itemModel = () =>
       },
       superiorPost: '',
       promises: [],
+      takenDown: null,
+      mayModerate: false,
       isAuthor: false,
       mayAnswer: true,
       now,
@@ -192,6 +204,7 @@ const listed = (id: string, change: Partial<Listed> = {}): Listed => ({
   ended_on: null,
   days_taken: null,
   answer: null,
+  is_hidden: false,
   matter_slug: 'park',
   matter_title: 'The park',
   ...change,

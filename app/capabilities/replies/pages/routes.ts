@@ -9,6 +9,7 @@ import { correctRoutes } from './correct/routes.tsx'
 import { dueRoute } from './due/route.ts'
 import { feedRoute } from './feed/route.ts'
 import { itemRoutes } from './item/routes.tsx'
+import { moderationRoutes } from './moderation/routes.tsx'
 import { lettersRoutes } from './no-letters/routes.ts'
 import { queueRoute } from './queue/routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   feedRoute,
   dueRoute,
   ...askRoutes,
+  ...moderationRoutes,
   ...itemRoutes,
   ...answerRoutes,
   ...assignRoutes,

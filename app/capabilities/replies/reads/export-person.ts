@@ -19,6 +19,24 @@ export const exportOfReplies: OnExport = {
         .where('by_person', '=', person)
         .orderBy('event_id')
         .execute(),
+      reported: await read
+        .selectFrom('replies.report')
+        .select(['item_id', 'reason_key', 'words', 'made_at'])
+        .where('community_id', '=', communityId)
+        .where('person_id', '=', person)
+        .execute(),
+      appealed: await read
+        .selectFrom('replies.moderation')
+        .innerJoin('replies.clock', (join) =>
+          join
+            .onRef('replies.clock.community_id', '=', 'replies.moderation.community_id')
+            .onRef('replies.clock.item_id', '=', 'replies.moderation.item_id'),
+        )
+        .select(['replies.moderation.item_id', 'appeal_words', 'appealed_at', 'appeal_answer'])
+        .where('replies.moderation.community_id', '=', communityId)
+        .where('author_id', '=', person)
+        .where('appealed_at', 'is not', null)
+        .execute(),
       posts: await read
         .selectFrom('replies.holder')
         .select(['team_id', 'accountable_id', 'superior_id'])

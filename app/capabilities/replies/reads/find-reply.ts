@@ -28,6 +28,7 @@ const open = [
   'ended_on',
   'days_taken',
   'answer',
+  'is_hidden',
 ] as const
 
 /** Who answers a contribution, by when, and each step so far; null where it is not answered one by one. */

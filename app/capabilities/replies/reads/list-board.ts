@@ -17,7 +17,12 @@ export type Listed = Pick<
   | 'days_taken'
   | 'answer'
   | 'state'
-> & { readonly matter_slug: string; readonly matter_title: string }
+> & {
+  readonly is_hidden: boolean
+  /** Null of what was taken down. */
+  readonly matter_slug: string | null
+  readonly matter_title: string | null
+}
 
 export interface WhichListed {
   readonly part: BoardPart
@@ -34,11 +39,12 @@ export async function listBoard(read: Read, communityId: CommunityId, which: Whi
   const hasEnded = which.part === 'answered' || which.part === 'answered-late' || which.part === 'stopped'
   const day = hasEnded ? sql.raw('clock.ended_on') : sql.raw('clock.due_on')
   const { rows } = await sql<Listed>`
-    SELECT clock.item_id, clock.kind, clock.title, clock.team, clock.post, clock.due_on, clock.started_on, clock.ended_on,
+    SELECT clock.item_id, clock.kind, CASE WHEN clock.is_hidden THEN '' ELSE clock.title END AS title, clock.is_hidden, clock.team, clock.post, clock.due_on, clock.started_on, clock.ended_on,
       clock.days_taken, clock.answer, clock.state, open_item.matter_slug, open_item.matter_title
     FROM replies.clock
-    JOIN matters.open_item ON open_item.community_id = clock.community_id AND open_item.item_id = clock.item_id
+    LEFT JOIN matters.open_item ON open_item.community_id = clock.community_id AND open_item.item_id = clock.item_id
     WHERE clock.community_id = ${communityId} AND ${partOf(which)}
+      AND (clock.is_hidden OR open_item.item_id IS NOT NULL)
       ${which.team ? sql`AND clock.team_id = ${which.team}` : sql``}
       ${which.kind ? sql`AND clock.kind = ${which.kind}` : sql``}
       ${after ? sql`AND (${day}, clock.item_id) ${hasEnded ? sql.raw('<') : sql.raw('>')} (${after.day}::date, ${after.itemId}::uuid)` : sql``}

@@ -1,5 +1,5 @@
 import type { Promises, Team } from '../rules/charter.ts'
-import type { ClockState, EventKind, FinalAnswer, RoundState } from '../vocabulary.ts'
+import type { ClockState, EventKind, FinalAnswer, ModerationReason, RoundState } from '../vocabulary.ts'
 
 interface CharterTable {
   readonly community_id: string
@@ -42,6 +42,35 @@ export interface ClockTable {
   readonly ended_on: string | null
   readonly days_taken: number | null
   readonly answer: FinalAnswer | null
+  /** Taken down: its words are shown to nobody else, its clock to everyone. */
+  readonly is_hidden: boolean
+}
+
+interface ReportTable {
+  readonly community_id: string
+  readonly report_id: string
+  readonly item_id: string
+  readonly person_id: string | null
+  readonly reason_key: ModerationReason
+  readonly words: string
+  readonly made_at: Date
+  readonly seen_at: Date | null
+}
+
+export interface ModerationTable {
+  readonly community_id: string
+  readonly moderation_id: string
+  readonly item_id: string
+  readonly decided: 'hidden' | 'published' | 'left'
+  readonly reason_key: ModerationReason | null
+  readonly note: string
+  readonly decided_by: string | null
+  readonly is_on_appeal: boolean
+  readonly at: Date
+  readonly appeal_words: string
+  readonly appealed_at: Date | null
+  readonly appeal_answer: string
+  readonly appeal_decided_at: Date | null
 }
 
 export interface EventTable {
@@ -97,6 +126,8 @@ declare module '#platform/database/tables.ts' {
     'replies.holder': HolderTable
     'replies.clock': ClockTable
     'replies.event': EventTable
+    'replies.report': ReportTable
+    'replies.moderation': ModerationTable
     'replies.no_letters': NoLettersTable
     'replies.reminder_day': ReminderDayTable
     'replies.round': RoundTable

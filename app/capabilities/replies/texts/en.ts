@@ -3,7 +3,9 @@ import { board } from './board.ts'
 import { charter } from './charter.ts'
 import { answering, asking, assigning, correcting, item } from './item.ts'
 import { letters, news } from './letters.ts'
+import { moderation } from './moderation.ts'
 import { queue } from './queue.ts'
+import { reasons } from './reasons.ts'
 import { rounds } from './rounds.ts'
 import { calendar, feed, noLetters } from './small.ts'
 import { threads } from './threads.ts'
@@ -23,6 +25,8 @@ export const en = {
   answering,
   assigning,
   correcting,
+  moderation,
+  reasons,
   asking,
   letters,
   news,

@@ -1,5 +1,6 @@
 import { count, day } from '#ui/texts/english.ts'
-import type { Answer } from '../vocabulary.ts'
+import type { Answer, ModerationReason } from '../vocabulary.ts'
+import { reasons } from './reasons.ts'
 import { answerNames, who as inWords, kindName } from './words.ts'
 
 interface About {
@@ -35,6 +36,25 @@ It says now:
 ${about.words}
 
 What it said before stays on the page below.`,
+  }),
+  takenDown: (about: About & { readonly reason: ModerationReason; readonly note: string }) => ({
+    subject: `${capital(yours(about))} was taken down`,
+    text: `${capital(yours(about))} was taken down.
+
+The rule: ${reasons[about.reason].label}.${about.note === '' ? '' : `\n\n${about.note}`}
+
+It still gets its answer. If you think that taking it down was wrong, say why on the page below. Somebody else than who decided looks at it again.`,
+  }),
+  shownAgain: (about: About) => ({
+    subject: `${capital(yours(about))} is shown again`,
+    text: `${capital(yours(about))} had been taken down. It is shown again.`,
+  }),
+  appealDecided: (about: About & { readonly isUpheld: boolean; readonly answer: string }) => ({
+    subject: about.isUpheld ? `${capital(yours(about))} is shown again` : `${capital(yours(about))} stays taken down`,
+    text: `Somebody else looked again at ${yours(about)}. It ${about.isUpheld ? 'is shown again' : 'stays taken down'}.
+
+The reason:
+${about.answer}`,
   }),
   passed: (
     about: About & { readonly words: string; readonly post: string; readonly team: string; readonly dueOn: string },

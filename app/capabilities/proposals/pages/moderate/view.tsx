@@ -1,3 +1,5 @@
+import { moderateListPath } from '#capabilities/replies/index.ts'
+import { moderationReasons } from '#capabilities/replies/vocabulary.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -7,7 +9,6 @@ import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import type { ShownAppeal, ToLookAt } from '../../reads/list-moderation.ts'
 import type { ShownSuggestion } from '../../reads/list-suggestions.ts'
-import { moderationReasons } from '../../rules/moderation-reasons.ts'
 import type { ProposalsTexts } from '../../texts/en.ts'
 import { proposalPath, proposalsPath } from '../addresses.ts'
 import { SimplePage } from '../simple-page.tsx'
@@ -53,6 +54,11 @@ export function ModerateView({ model, texts }: Props) {
           <SuggestionList suggestions={model.suggestions} texts={texts} />
         </>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={moderateListPath}>
+          {words.questions}
+        </a>
+      </p>
       <p class="govuk-body">
         <a class="govuk-link" href="/proposals/moderation-log">
           {words.log}

@@ -1,4 +1,4 @@
-import { reasons as rules } from './reasons.ts'
+import { reasons as rules } from '#capabilities/replies/index.ts'
 
 interface Facts {
   readonly title: string

@@ -20,7 +20,7 @@ export const moderate = {
   },
   title: 'Look at proposals and arguments',
   lead: 'What a rule held back, what people reported, and what authors appeal against.',
-  kinds: { proposal: 'Proposal', argument: 'Argument' },
+  kinds: { proposal: 'Proposal', argument: 'Argument', question: 'Question' },
   held: 'Held back by a rule',
   reported: (n: number) => count(n, 'report', 'reports'),
   why: (reason: string) => `Rule: ${reason}`,
@@ -42,6 +42,7 @@ export const moderate = {
   appeals: 'Appeals',
   appealsNone: 'Nobody waits for an answer to an appeal.',
   appealFirst: 'You decided this first, so somebody else answers it.',
+  questions: 'Questions that were reported, and appeals',
   log: 'The public log',
   errors: {
     'nothing-chosen': 'Choose at least one',
@@ -101,7 +102,7 @@ export const moderate = {
   },
   publicLog: {
     title: 'What was taken down, and why',
-    lead: 'Every decision about proposals and arguments, without names and without the words.',
+    lead: 'Every decision about questions, proposals and arguments, without names and without the words.',
     none: 'Nothing has been decided yet.',
     when: 'Day',
     what: 'What',

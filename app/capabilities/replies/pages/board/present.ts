@@ -11,7 +11,7 @@ export interface BoardLine {
   /** How late, or when it ended. */
   readonly tag: string
   readonly note: string
-  readonly matter: { readonly title: string; readonly href: string }
+  readonly matter: { readonly title: string; readonly href: string } | null
 }
 
 interface Figure {
@@ -74,7 +74,9 @@ export function lineOf(listed: Listed, part: BoardPart, today: string, texts: Re
   return {
     id: listed.item_id,
     href: replyPath(listed.item_id),
-    title: listed.title || texts.item.untitled(texts.kindName(listed.kind)),
+    title: listed.is_hidden
+      ? texts.moderation.takenDown
+      : listed.title || texts.item.untitled(texts.kindName(listed.kind)),
     tag: tagOf(listed, part, today, texts),
     note: [
       capital(texts.kindName(listed.kind)),
@@ -83,7 +85,8 @@ export function lineOf(listed: Listed, part: BoardPart, today: string, texts: Re
         ? [texts.board.waits(listed.started_on, Math.max(0, workingDays(listed.started_on, today)))]
         : []),
     ].join(' · '),
-    matter: { title: listed.matter_title, href: matterPath(listed.matter_slug) },
+    matter:
+      listed.matter_slug === null ? null : { title: listed.matter_title ?? '', href: matterPath(listed.matter_slug) },
   }
 }
 

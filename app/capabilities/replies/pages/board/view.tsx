@@ -3,7 +3,7 @@ import { KeyFigures } from '#ui/key-figures.tsx'
 import { ScrollRegion, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { RepliesTexts } from '../../texts/en.ts'
-import { charterPath, feedPath, queuePath } from '../addresses.ts'
+import { charterPath, feedPath, moderateListPath, queuePath } from '../addresses.ts'
 import type { BoardLine, BoardModel, GroupLine } from './present.ts'
 
 export interface BoardViewProps {
@@ -40,6 +40,13 @@ export function BoardView({ model, mayAnswer, texts }: BoardViewProps) {
           <li>
             <a class="govuk-link" href={queuePath}>
               {words.queue}
+            </a>
+          </li>
+        )}
+        {mayAnswer && (
+          <li>
+            <a class="govuk-link" href={moderateListPath}>
+              {texts.moderation.list.link}
             </a>
           </li>
         )}
@@ -104,11 +111,13 @@ export const Lines = ({ lines, isLate }: { readonly lines: readonly BoardLine[];
             <Tag colour={isLate ? 'red' : 'grey'}>{line.tag}</Tag>
           </p>
           <p class="app-record__note app-flush">{line.note}</p>
-          <p class="app-record__note app-flush">
-            <a class="govuk-link" href={line.matter.href}>
-              {line.matter.title}
-            </a>
-          </p>
+          {line.matter && (
+            <p class="app-record__note app-flush">
+              <a class="govuk-link" href={line.matter.href}>
+                {line.matter.title}
+              </a>
+            </p>
+          )}
         </div>
       </li>
     ))}

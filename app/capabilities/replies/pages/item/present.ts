@@ -23,6 +23,8 @@ export interface ItemModel {
   readonly title: string
   /** What it says, where this page is its own page. */
   readonly words: string
+  /** Why its words are not shown to everyone; null: they are. */
+  readonly takenDown: string | null
   readonly reply: ReplyModel
   readonly steps: readonly StepModel[]
   readonly matter: { readonly title: string; readonly href: string }
@@ -41,13 +43,15 @@ export function presentItem(
   about: { readonly locale: string },
   texts: RepliesTexts,
 ): ItemModel {
-  const { reply, item, now, promises } = gathered
+  const { reply, item, now, promises, takenDown } = gathered
   const kind = texts.kindName(reply.kind)
   const isHere = reply.href === replyPath(reply.item_id)
   return {
     id: reply.item_id,
     kind: capital(kind),
-    title: reply.title || texts.item.untitled(kind),
+    title: reply.title || (takenDown ? texts.moderation.takenDown : texts.item.untitled(kind)),
+    takenDown:
+      takenDown && texts.moderation.takenDownWhy(londonDate(takenDown.at), texts.reasons[takenDown.reason].label),
     words: isHere ? reply.words : '',
     reply: presentReply(reply, { now, ...about }),
     steps: [...reply.events.map((step) => stepOf(step, gathered, texts)), ...ahead(gathered, texts)],
@@ -83,7 +87,7 @@ interface Said {
   readonly words: readonly string[]
 }
 
-function sayStep(step: Step, { superiorPost }: GatheredReply, texts: RepliesTexts): Said {
+function sayStep(step: Step, gathered: GatheredReply, texts: RepliesTexts): Said {
   const { events } = texts.item
   const who = texts.who(step.post, step.team)
   switch (step.kind) {
@@ -94,7 +98,7 @@ function sayStep(step: Step, { superiorPost }: GatheredReply, texts: RepliesText
     case 'due':
       return { title: events.due, words: [events.dueWords(who)] }
     case 'escalated':
-      return { title: events.escalated, words: [events.escalatedWords(superiorPost || who)] }
+      return { title: events.escalated, words: [events.escalatedWords(gathered.superiorPost || who)] }
     case 'assigned':
       return { title: events.assigned, words: [events.assignedWords(who)] }
     case 'passed':
@@ -102,7 +106,13 @@ function sayStep(step: Step, { superiorPost }: GatheredReply, texts: RepliesText
     case 'asked':
       return { title: events.asked, words: [step.words] }
     case 'given':
-      return { title: events.given, words: [step.words || events.forgotten, events.movedTo(step.due_on)] }
+      return {
+        title: events.given,
+        words: [
+          step.words || (gathered.takenDown ? texts.moderation.wordsTakenDown : events.forgotten),
+          events.movedTo(step.due_on),
+        ],
+      }
     case 'answered':
       return { title: events.answered(texts.answerNames[step.answer as Answer]), words: [step.words] }
     case 'corrected':

@@ -13,7 +13,17 @@ import { gatherReply } from './gather.ts'
 import { presentItem } from './present.ts'
 import { ItemView } from './view.tsx'
 
-const doneWords = ['asked', 'answered', 'passed', 'more-asked', 'given', 'assigned', 'corrected'] as const
+const doneWords = [
+  'asked',
+  'answered',
+  'passed',
+  'more-asked',
+  'given',
+  'assigned',
+  'corrected',
+  'reported',
+  'decided',
+] as const
 
 interface Shown {
   readonly done?: (typeof doneWords)[number] | undefined
@@ -32,6 +42,7 @@ async function show(ask: Ask<{ readonly item: string }>, shown: Shown = {}): Pro
       model={model}
       isAuthor={gathered.isAuthor}
       mayAnswer={gathered.mayAnswer}
+      mayModerate={gathered.mayModerate}
       mayAnswerMany={mayAnswer(ask.actor)}
       done={ask.actor.person === null ? undefined : shown.done}
       errors={errors}

@@ -3,10 +3,21 @@ import { Button } from '#ui/button.tsx'
 import { CharacterCount } from '#ui/character-count.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { FieldErrors, Typed } from '#ui/field.ts'
+import { InsetText } from '#ui/inset-text.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Story } from '#ui/story.tsx'
 import type { RepliesTexts } from '../../texts/en.ts'
-import { alikePath, answerPath, assignPath, correctPath, morePath } from '../addresses.ts'
+import {
+  alikePath,
+  answerPath,
+  appealPath,
+  assignPath,
+  correctPath,
+  moderationLogPath,
+  moderationPath,
+  morePath,
+  reportPath,
+} from '../addresses.ts'
 import { ReplyPart } from '../part/view.tsx'
 import type { ItemModel, StepModel } from './present.ts'
 
@@ -14,6 +25,7 @@ export interface ItemViewProps {
   readonly model: ItemModel
   readonly isAuthor: boolean
   readonly mayAnswer: boolean
+  readonly mayModerate: boolean
   /** Only officers of the whole community answer many at once. */
   readonly mayAnswerMany: boolean
   readonly done?: keyof RepliesTexts['item']['done'] | undefined
@@ -26,6 +38,7 @@ export function ItemView({
   model,
   isAuthor,
   mayAnswer,
+  mayModerate,
   mayAnswerMany,
   done,
   errors = [],
@@ -45,6 +58,7 @@ export function ItemView({
       )}
       <p class="app-kicker">{model.kind}</p>
       <h1 class="govuk-heading-l app-lines">{model.title}</h1>
+      {model.takenDown && <InsetText>{model.takenDown}</InsetText>}
       {model.words && <p class="govuk-body app-lines">{model.words}</p>}
       {model.itself && (
         <p class="govuk-body">
@@ -67,13 +81,29 @@ export function ItemView({
       )}
       <h2 class="govuk-heading-m">{words.steps}</h2>
       <Story entries={model.steps.map(entryOf)} label={words.steps} />
-      <p class="govuk-body-s">
-        <a class="govuk-link" href={model.thread}>
-          {words.thread}
-        </a>
-      </p>
+      <ul class="govuk-list app-screen-only">
+        {linksOf(model, { isAuthor, mayModerate }, texts).map(({ href, label }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   )
+}
+
+function linksOf(model: ItemModel, who: Pick<ItemViewProps, 'isAuthor' | 'mayModerate'>, texts: RepliesTexts) {
+  const { moderation, item } = texts
+  const isQuestion = model.itself === null
+  return [
+    ...(model.takenDown ? [] : [{ href: model.thread, label: item.thread }]),
+    ...(model.takenDown && who.isAuthor ? [{ href: appealPath(model.id), label: moderation.appealLink }] : []),
+    ...(isQuestion && !model.takenDown ? [{ href: reportPath(model.id), label: moderation.reportLink }] : []),
+    ...(isQuestion && who.mayModerate ? [{ href: moderationPath(model.id), label: moderation.lookLink }] : []),
+    ...(model.takenDown ? [{ href: moderationLogPath, label: moderation.log }] : []),
+  ]
 }
 
 const entryOf = ({ key, words, ...step }: StepModel) => ({

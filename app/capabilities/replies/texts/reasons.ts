@@ -1,6 +1,6 @@
-import type { ModerationReason } from '../../rules/moderation-reasons.ts'
+import type { ModerationReason } from '../vocabulary.ts'
 
-/** The community's rules for proposals and arguments, in words. */
+/** The community's rules, in words. */
 export const reasons = {
   'not-about-here': { label: 'It is not about this place or this matter', hint: 'It belongs somewhere else.' },
   'names-a-person': { label: 'It names or describes a private person', hint: 'People are not to be found by it.' },
