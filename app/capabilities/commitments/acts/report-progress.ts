@@ -5,7 +5,7 @@ import { done, refuse } from '#platform/result.ts'
 import { hrefOfCommitment } from '../store/addresses.ts'
 import { lockCommitment } from '../store/lock-commitment.ts'
 import { mayReport } from '../store/may-report.ts'
-import { saveReport } from '../store/save-report.ts'
+import { type DescribedPhoto, saveReport } from '../store/save-report.ts'
 import { setState } from '../store/set-state.ts'
 import { textsFor } from '../texts/texts.ts'
 import type { CommitmentId } from '../vocabulary.ts'
@@ -18,6 +18,8 @@ export interface ReportProgress {
   readonly measured: string
   /** Says that the promise is kept: then residents are asked. */
   readonly isDone: boolean
+  /** Up to three, made anew from their pixels. */
+  readonly photos?: readonly DescribedPhoto[]
 }
 
 export type ReportRefusal = {
@@ -29,7 +31,11 @@ export type ReportRefusal = {
     | 'words-long'
     | 'measured-missing'
     | 'measured-long'
+    | 'alt-missing'
+    | 'too-many-photos'
 }
+
+export const mostPhotos = 3
 
 /** Says how a promise stands; or that it is done, with how the measure stands, and then residents are asked whether they notice. */
 export const reportProgress: Act<ReportProgress, null, ReportRefusal> = async (deed, input) => {
@@ -64,10 +70,12 @@ export const reportProgress: Act<ReportProgress, null, ReportRefusal> = async (d
   return done(null)
 }
 
-function whatIsWrong({ words, measured, isDone }: ReportProgress): ReportRefusal['kind'] | null {
+function whatIsWrong({ words, measured, isDone, photos = [] }: ReportProgress): ReportRefusal['kind'] | null {
   if (words === '') return 'words-missing'
   if ([...words].length > 4_000) return 'words-long'
   if (isDone && measured === '') return 'measured-missing'
   if ([...measured].length > 200) return 'measured-long'
+  if (photos.some(({ alt }) => alt === '')) return 'alt-missing'
+  if (photos.length > mostPhotos) return 'too-many-photos'
   return null
 }

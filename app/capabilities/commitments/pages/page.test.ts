@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aMatter } from '#capabilities/matters/testing/build-matter.ts'
 import { type SignedInPerson, signedIn } from '#capabilities/people/testing/signed-in.ts'
@@ -34,6 +35,17 @@ const promise = {
   baseline: '0',
   target: '20',
 }
+function multipart(fields: Record<string, string>, files: Record<string, Buffer>) {
+  const head = (name: string, more = '') => `--b\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n`
+  const file = '; filename="a.jpg"\r\ncontent-type: image/jpeg'
+  const end = Buffer.from('\r\n')
+  return Buffer.concat([
+    ...Object.entries(fields).flatMap(([name, value]) => [Buffer.from(head(name)), Buffer.from(value), end]),
+    ...Object.entries(files).flatMap(([name, bytes]) => [Buffer.from(head(name, file)), bytes, end]),
+    Buffer.from('--b--\r\n'),
+  ])
+}
+
 const makePath = () => `/matters/${matter.slug}/promise`
 
 describe('making a promise', () => {
@@ -82,7 +94,7 @@ describe('making a promise', () => {
 
 describe('a promise', () => {
   it('offers nothing to those who do not answer for it, and their forms are refused', async () => {
-    const id = await aCommitment(site, matter.matterId, { what: 'Paint the shelter' })
+    const id = await aCommitment(site, matter.matterId, { what: 'Mend the bus shelter' })
     const { body } = await site.get(`/commitments/${id}`, { cookie: resident.cookie })
     expect(body).not.toContain('For those who answer for it')
     for (const rest of ['report', 'date', 'stages', 'give-up']) {
@@ -104,6 +116,47 @@ describe('a promise', () => {
     expect(shown.body).toContain('Answers are shown when the asking ends')
     expect(shown.body).not.toContain('They say: not yet')
     expect((await site.post(path, { answer: 'no' }, { cookie: clerk.cookie })).body).toContain('You are not asked')
+  })
+
+  it('is told of with photos, as pixels only, each with what it shows; a photo can be taken away', async () => {
+    const id = await aCommitment(site, matter.matterId, { what: 'Paint the gate' })
+    const send = (fields: Record<string, string>, files: Record<string, Buffer>) =>
+      site.server.inject({
+        method: 'POST',
+        url: `/commitments/${id}/report`,
+        payload: multipart({ kind: 'progress', words: 'The first coat is on.', ...fields }, files),
+        headers: {
+          host: new URL(site.community.origin).host,
+          origin: site.community.origin,
+          accept: 'text/html',
+          cookie: clerk.cookie,
+          'content-type': 'multipart/form-data; boundary=b',
+        },
+      })
+    const picture = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#284' } })
+      .withExif({ IFD3: { GPSLatitude: '52/1 0/1 0/1' } })
+      .jpeg()
+      .toBuffer()
+    const unsaid = await send({}, { photo1: picture })
+    expect(unsaid.statusCode).toBe(422)
+    expect(unsaid.body).toContain('Say what the photo shows')
+    expect(unsaid.body).toContain('The first coat is on.')
+    const drawing = await send({ alt1: 'x' }, { photo1: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') })
+    expect(drawing.body).toContain('must be a JPEG, PNG or WebP')
+    const sent = await send({ alt2: 'The shelter, half of it "green"' }, { photo2: picture })
+    expect(sent.statusCode, sent.body).toBe(303)
+    const shown = await site.get(`/commitments/${id}`)
+    expect(shown.body).toContain('alt="The shelter, half of it &quot;green&quot;"')
+    expect(shown.body).not.toContain('Take this photo away')
+    const src = /src="(\/commitments\/photos\/([^/]+)\/small)"/.exec(shown.body)!
+    const file = await site.get(src[1]!)
+    expect((await sharp(file.rawPayload).metadata()).format).toBe('webp')
+    expect((await sharp(file.rawPayload).metadata()).exif).toBeUndefined()
+    const remove = `/commitments/${id}/photos/${src[2]}/remove`
+    expect((await site.post(remove, {}, { cookie: resident.cookie })).statusCode).toBe(403)
+    expect((await site.post(remove, {}, { cookie: clerk.cookie })).statusCode).toBe(303)
+    expect((await site.get(src[1]!)).statusCode).toBe(404)
+    expect((await site.get(`/commitments/${id}`)).body).not.toContain('/commitments/photos/')
   })
 
   it('that is not there is not found', async () => {

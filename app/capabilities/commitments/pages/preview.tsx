@@ -41,6 +41,7 @@ const commitment: Commitment = {
 
 const story: CommitmentStory = {
   reports: [{ id: 'r1', kind: 'progress', words: 'Two people have been found.', measured: '0', at: on('02-10') }],
+  photos: [],
   changes: [
     { id: 'd1', from: '2027-02-28', to: '2027-03-31', reason: 'The heating must be mended first.', at: on('02-20') },
   ],

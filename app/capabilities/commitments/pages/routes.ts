@@ -6,6 +6,7 @@ import { giveUpRoutes } from './give-up/routes.tsx'
 import { listRoute } from './list/route.tsx'
 import { makeRoutes } from './make/routes.tsx'
 import { milestoneRoutes } from './milestone/routes.tsx'
+import { photoRoutes } from './photo/routes.ts'
 import { reportRoutes } from './report/routes.tsx'
 import { responsibilitiesRoutes } from './responsibilities/routes.tsx'
 
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   commitmentRoute,
   ...makeRoutes,
   ...reportRoutes,
+  ...photoRoutes,
   ...dateRoutes,
   ...giveUpRoutes,
   ...milestoneRoutes,

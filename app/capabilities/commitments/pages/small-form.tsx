@@ -12,11 +12,23 @@ export interface SmallFormProps {
   readonly errors: FieldErrors
   readonly button: string
   readonly buttonKind?: 'primary' | 'warning' | undefined
+  /** Where files are sent with it. */
+  readonly hasFiles?: boolean | undefined
   readonly children: ComponentChildren
 }
 
 /** One short form about one thing: what it is about above, the fields, one button. */
-export const SmallForm = ({ back, kicker, title, lead, errors, button, buttonKind, children }: SmallFormProps) => (
+export const SmallForm = ({
+  back,
+  kicker,
+  title,
+  lead,
+  errors,
+  button,
+  buttonKind,
+  hasFiles,
+  children,
+}: SmallFormProps) => (
   <>
     <BackLink href={back.href} label={back.label} />
     <div class="govuk-grid-row">
@@ -25,7 +37,7 @@ export const SmallForm = ({ back, kicker, title, lead, errors, button, buttonKin
         <p class="app-kicker">{kicker}</p>
         <h1 class="govuk-heading-l">{title}</h1>
         {lead && <p class="govuk-body">{lead}</p>}
-        <form method="post" novalidate data-keep-text>
+        <form method="post" novalidate data-keep-text enctype={hasFiles ? 'multipart/form-data' : undefined}>
           {children}
           <Button kind={buttonKind} preventDoubleClick>
             {button}

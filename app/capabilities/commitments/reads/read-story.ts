@@ -10,6 +10,14 @@ export interface Report {
   readonly at: Date
 }
 
+export interface ReportPhoto {
+  readonly id: string
+  readonly report: string
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+}
+
 export interface DueChange {
   readonly id: string
   readonly from: string
@@ -38,6 +46,7 @@ export interface Check {
 
 export interface CommitmentStory {
   readonly reports: readonly Report[]
+  readonly photos: readonly ReportPhoto[]
   readonly changes: readonly DueChange[]
   readonly milestones: readonly Milestone[]
   readonly checks: readonly Check[]
@@ -52,13 +61,14 @@ interface Which {
 /** All that happened to a promise, each kind in order of time. */
 export async function readStory(read: Read, communityId: CommunityId, id: CommitmentId): Promise<CommitmentStory> {
   const which = { read, communityId, id }
-  const [reports, changes, milestones, checks] = await Promise.all([
+  const [reports, photos, changes, milestones, checks] = await Promise.all([
     reportsOf(which),
+    photosOf(which),
     changesOf(which),
     milestonesOf(which),
     checksOf(which),
   ])
-  return { reports, changes, milestones, checks }
+  return { reports, photos, changes, milestones, checks }
 }
 
 const reportsOf = ({ read, communityId, id }: Which): Promise<readonly Report[]> =>
@@ -68,6 +78,16 @@ const reportsOf = ({ read, communityId, id }: Which): Promise<readonly Report[]>
     .where('community_id', '=', communityId)
     .where('commitment_id', '=', id)
     .orderBy('made_at')
+    .execute()
+
+const photosOf = ({ read, communityId, id }: Which): Promise<readonly ReportPhoto[]> =>
+  read
+    .selectFrom('commitments.report_photo')
+    .select(['photo_id as id', 'report_id as report', 'alt', 'width', 'height'])
+    .where('community_id', '=', communityId)
+    .where('commitment_id', '=', id)
+    .orderBy('report_id')
+    .orderBy('position')
     .execute()
 
 const changesOf = ({ read, communityId, id }: Which): Promise<readonly DueChange[]> =>

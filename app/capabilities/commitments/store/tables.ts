@@ -13,6 +13,7 @@ declare module '#platform/database/tables.ts' {
     'commitments.due_change': DueChangeTable
     'commitments.milestone': MilestoneTable
     'commitments.report': ReportTable
+    'commitments.report_photo': ReportPhotoTable
     'commitments.check_round': CheckRoundTable
     'commitments.asked': AskedTable
     'commitments.last_asked': LastAskedTable
@@ -59,6 +60,19 @@ interface MilestoneTable {
   readonly title: string
   readonly due_on: string
   readonly reached_on: string | null
+}
+
+interface ReportPhotoTable {
+  readonly community_id: string
+  readonly photo_id: string
+  readonly commitment_id: string
+  readonly report_id: string
+  readonly position: number
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+  readonly large: Buffer
+  readonly small: Buffer
 }
 
 interface ReportTable {

@@ -122,9 +122,12 @@ export const en = {
       milestone: 'Add a stage on the way',
       giveUp: 'Say that it will not be done',
     },
+    photos: 'Photos',
+    removePhoto: 'Take this photo away',
     done: {
       made: 'The promise is made. Followers of the matter are told.',
       reported: 'Your report is published.',
+      'photo-removed': 'The photo is taken away.',
       done: 'Reported done. Residents are being asked now.',
       date: 'The date is changed. The first date stays to be seen.',
       milestone: 'The stage is added.',

@@ -377,6 +377,10 @@ export const kinds: Readonly<Record<string, KindWords>> = {
     name: 'Reports on promises',
     say: (facts) => `It was said how a promise goes${quoted(facts.what)}`,
   },
+  'commitment-photo-removed': {
+    name: 'Photos taken away',
+    say: (facts) => `A photo was taken from a report on a promise${quoted(facts.what)}`,
+  },
   'commitment-reported-done': {
     name: 'Promises reported done',
     say: (facts) => `A promise was reported done${quoted(facts.what)}`,

@@ -56,18 +56,22 @@ function Losers({ model, budget, texts }: BudgetViewProps) {
 function Figures({ model, budget, texts }: BudgetViewProps) {
   const source = { href: workingPath(model.slug), label: texts.page.check.working }
   const { page } = texts
+  const sums = [budget.spent, budget.budget - budget.spent].map((sum) => money(sum, model.currency))
+  // Large sums stay on one line of a phone; all of them are then of one size.
+  const isLong = sums.some((text) => text.length > longFigure)
+  const figure = (text: string) => (isLong ? <span class="app-figure-long">{text}</span> : text)
   return (
     <KeyFigures
       items={[
-        { label: page.spent.spent, number: <Figure text={money(budget.spent, model.currency)} />, source },
+        { label: page.spent.spent, number: figure(sums[0]!), source },
         {
           label: page.spent.left,
-          number: <Figure text={money(budget.budget - budget.spent, model.currency)} />,
+          number: figure(sums[1]!),
           source,
         },
         {
           label: page.spent.represented,
-          number: percent(model.papers === 0 ? 0 : budget.represented / model.papers),
+          number: figure(percent(model.papers === 0 ? 0 : budget.represented / model.papers)),
           source,
         },
       ]}
@@ -76,11 +80,6 @@ function Figures({ model, budget, texts }: BudgetViewProps) {
 }
 
 const longFigure = 7
-
-/** Large sums stay on one line of a phone. */
-const Figure = ({ text }: { readonly text: string }) => (
-  <span class={text.length > longFigure ? 'app-figure-long' : undefined}>{text}</span>
-)
 
 function leadOf(model: ResultModel, { share }: BudgetModel, { page }: BallotResultTexts): string {
   const { lead } = page.won

@@ -1,6 +1,6 @@
 import { londonDate, startOfLondonDay } from '#platform/london.ts'
 import type { Commitment } from '../../reads/find-commitment.ts'
-import type { CommitmentStory, Report } from '../../reads/read-story.ts'
+import type { CommitmentStory, Report, ReportPhoto } from '../../reads/read-story.ts'
 import type { CommitmentsTexts } from '../../texts/en.ts'
 
 export interface Event {
@@ -10,6 +10,7 @@ export interface Event {
   readonly datetime: string
   readonly state: 'past' | 'now' | 'ahead'
   readonly words: string
+  readonly photos: readonly ReportPhoto[]
 }
 
 export interface Told {
@@ -17,13 +18,22 @@ export interface Told {
   readonly story: CommitmentStory
 }
 
-type Moment = Omit<Event, 'when' | 'datetime' | 'state'> & { readonly at: Date }
+type Moment = Omit<Event, 'when' | 'datetime' | 'state' | 'photos'> & {
+  readonly at: Date
+  readonly photos?: readonly ReportPhoto[]
+}
 
 /** What happened to a promise and when, the first thing first; while it is open its day closes the story. */
 export function storyOf({ commitment, story }: Told, texts: CommitmentsTexts): readonly Event[] {
   const past = momentsOf(commitment, story, texts)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
-    .map(({ at, ...moment }) => ({ ...moment, when: texts.day(at), datetime: londonDate(at), state: 'past' as const }))
+    .map(({ at, photos = [], ...moment }) => ({
+      ...moment,
+      photos,
+      when: texts.day(at),
+      datetime: londonDate(at),
+      state: 'past' as const,
+    }))
   return commitment.state === 'open' ? [...past, dayOf(commitment, texts)] : past
 }
 
@@ -35,6 +45,7 @@ function momentsOf(commitment: Commitment, story: CommitmentStory, { page: words
       title: words.events[report.kind],
       words: wordsOf(report, commitment, words.measured),
       at: report.at,
+      photos: story.photos.filter(({ report: of }) => of === report.id),
     })),
     ...story.changes.map(({ id, from, to, reason, at }) => ({
       key: id,
@@ -63,4 +74,5 @@ const dayOf = ({ dueOn }: Commitment, { page: words, day }: CommitmentsTexts): E
   datetime: dueOn,
   state: 'ahead',
   words: '',
+  photos: [],
 })

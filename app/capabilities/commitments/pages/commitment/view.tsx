@@ -2,11 +2,12 @@ import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { Countdown } from '#ui/countdown.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
+import { PhotoList } from '#ui/photo-list.tsx'
 import { Story } from '#ui/story.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { CommitmentsTexts } from '../../texts/en.ts'
-import { commitmentsPath } from '../addresses.ts'
+import { commitmentsPath, photoPath, removePhotoPath } from '../addresses.ts'
 import { standingColour } from '../standing-colour.ts'
 import { Gap } from './gap.tsx'
 import { LookAfter } from './look-after.tsx'
@@ -62,13 +63,31 @@ export function CommitmentView({ model, yours, done, texts }: CommitmentViewProp
           <Milestones model={model} yours={yours} texts={texts} />
           <h2 class="govuk-heading-m">{words.story}</h2>
           <Story
-            entries={model.story.map(({ key, title, when, datetime, state, words: said }) => ({
+            entries={model.story.map(({ key, title, when, datetime, state, words: said, photos }) => ({
               id: `event-${key}`,
               title,
               when,
               datetime,
               state,
-              children: said && <p class="govuk-body app-lines">{said}</p>,
+              children: (said || photos.length > 0) && (
+                <>
+                  {said && <p class="govuk-body app-lines">{said}</p>}
+                  <PhotoList
+                    label={words.photos}
+                    photos={photos.map(({ id, alt, width, height }) => ({
+                      small: photoPath(id, 'small'),
+                      large: photoPath(id, 'large'),
+                      alt,
+                      caption: alt,
+                      width,
+                      height,
+                      after: yours.mayReport && (
+                        <RemovePhoto href={removePhotoPath(yours.id, id)} alt={alt} texts={texts} />
+                      ),
+                    }))}
+                  />
+                </>
+              ),
             }))}
           />
           <LookAfter yours={yours} isOpen={model.due.isOpen} texts={texts} />
@@ -89,6 +108,22 @@ export function CommitmentView({ model, yours, done, texts }: CommitmentViewProp
     </>
   )
 }
+
+const RemovePhoto = ({
+  href,
+  alt,
+  texts: { page: words },
+}: {
+  readonly href: string
+  readonly alt: string
+  readonly texts: CommitmentsTexts
+}) => (
+  <form method="post" action={href} class="app-screen-only">
+    <button class="app-small-button" type="submit">
+      {words.removePhoto} <span class="govuk-visually-hidden">{alt}</span>
+    </button>
+  </form>
+)
 
 function Asked({
   asked,

@@ -1,6 +1,8 @@
 import type { Typed } from '#platform/web/form.ts'
 import { CharacterCount } from '#ui/character-count.tsx'
 import type { FieldErrors } from '#ui/field.ts'
+import { Fieldset } from '#ui/fieldset.tsx'
+import { FileUpload } from '#ui/file-upload.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { CommitmentsTexts } from '../../texts/en.ts'
@@ -28,6 +30,7 @@ export function ReportView({ commitment, errors = [], typed, texts }: ReportView
       title={words.title}
       errors={errors}
       button={words.button}
+      hasFiles
     >
       <Radios
         name="kind"
@@ -59,6 +62,26 @@ export function ReportView({ commitment, errors = [], typed, texts }: ReportView
         errors={errors}
         typed={typed}
       />
+      <Fieldset legend={words.photos} legendSize="m">
+        <p class="govuk-hint">{words.photosHint}</p>
+        {([1, 2, 3] as const).map((n) => (
+          <>
+            <FileUpload
+              name={`photo${n}`}
+              label={words.photo(n)}
+              accept="image/jpeg,image/png,image/webp"
+              errors={errors}
+            />
+            <TextInput
+              name={`alt${n}`}
+              label={words.alt(n)}
+              hint={n === 1 ? words.altHint : undefined}
+              errors={errors}
+              typed={typed}
+            />
+          </>
+        ))}
+      </Fieldset>
     </SmallForm>
   )
 }

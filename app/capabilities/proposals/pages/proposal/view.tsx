@@ -4,6 +4,7 @@ import { Details } from '#ui/details.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
+import { PhotoList } from '#ui/photo-list.tsx'
 import { Story } from '#ui/story.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
 import type { ProposalsTexts } from '../../texts/en.ts'
@@ -114,26 +115,19 @@ function MergedAway({ model: { mergedInto }, texts: { proposal: words } }: Pick<
   )
 }
 
-const Photos = ({ model: { photos }, texts: { proposal: words } }: Pick<ProposalProps, 'model' | 'texts'>) =>
-  photos.length === 0 ? null : (
-    <ul class="app-photos" aria-label={words.photos}>
-      {photos.map((photo, k) => (
-        <li>
-          <a href={photoPath(photo.id, 'large')}>
-            <img
-              class="app-photos__one"
-              src={photoPath(photo.id, 'small')}
-              alt={photo.alt || words.photoAlt(k + 1)}
-              width={Math.round((photo.width * 480) / Math.max(photo.width, photo.height))}
-              height={Math.round((photo.height * 480) / Math.max(photo.width, photo.height))}
-              loading="lazy"
-            />
-          </a>
-          {photo.alt && <p class="govuk-body-s app-quiet app-flush">{photo.alt}</p>}
-        </li>
-      ))}
-    </ul>
-  )
+const Photos = ({ model: { photos }, texts: { proposal: words } }: Pick<ProposalProps, 'model' | 'texts'>) => (
+  <PhotoList
+    label={words.photos}
+    photos={photos.map(({ id, alt, width, height }, k) => ({
+      small: photoPath(id, 'small'),
+      large: photoPath(id, 'large'),
+      alt: alt || words.photoAlt(k + 1),
+      caption: alt,
+      width,
+      height,
+    }))}
+  />
+)
 
 function Place({ model: { place }, texts: { proposal: words }, map }: ProposalProps) {
   if (!place) return null
