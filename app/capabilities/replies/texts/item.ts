@@ -56,7 +56,7 @@ export const item = {
     asked: 'Your question is published. You see below who must answer, and by when.',
     answered: 'The answer is published. Whoever brought it in is told by letter.',
     reported: 'Thank you. Somebody looks at it.',
-    decided: 'It is decided. Whoever asked it is told.',
+    decided: 'It is decided. If that changed anything, whoever asked it is told.',
     corrected: 'The correction is published. What the answer said before stays to be read.',
     passed: 'It is passed on. The date stays the same.',
     'more-asked': 'The author is asked for more. Everyone can see that it waits for them.',
