@@ -8,6 +8,7 @@ export const editPath = of('/edit')
 export const publishPath = of('/publish')
 export const closePath = of('/close')
 export const feedPath = of('/feed')
+export const calendarPath = of('/calendar.ics')
 export const itemsPath = (slug: string, kind?: string, after?: string) => {
   const query = new URLSearchParams({ ...(kind ? { kind } : {}), ...(after ? { after } : {}) })
   return `/matters/${slug}/items${query.size > 0 ? `?${query}` : ''}`

@@ -44,7 +44,15 @@ const plain = ({ statusCode, headers, body }: Awaited<ReturnType<TestSite['get']
 }
 
 describe('S1 a draft matter is to strangers as if it were not there', () => {
-  const rests = ['', '/items', '/feed', '/edit', '/close', `/items/0192f0c1-1111-7000-8000-000000000001`]
+  const rests = [
+    '',
+    '/items',
+    '/feed',
+    '/calendar.ics',
+    '/edit',
+    '/close',
+    `/items/0192f0c1-1111-7000-8000-000000000001`,
+  ]
   it.each(rests)('GET /matters/…%s', async (rest) => {
     for (const cookie of [undefined, resident.cookie, officer.cookie]) {
       const as = cookie ? { cookie } : {}
@@ -163,6 +171,16 @@ describe('a matter tells one story', () => {
     expect(words.indexOf('It was decided One bench.')).toBeGreaterThan(0)
     expect(words.indexOf('It was closed It stands.')).toBeGreaterThan(words.indexOf('It was decided One bench.'))
     expect(words).toMatch(/The whole story \d+ \w+ \d{4} The question was taken up/)
+  })
+
+  it('with its dates for a calendar', async () => {
+    const { body, headers } = await site.get(`/matters/${matter.slug}/calendar.ics`)
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
+    expect(body).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(body).toContain('X-WR-CALNAME:Our pond')
+    expect(body.match(/^BEGIN:VEVENT/gm)?.length).toBeGreaterThan(0)
+    expect(body).toMatch(/^DTSTART;VALUE=DATE:\d{8}\r$/m)
+    expect((await site.get(`/matters/${matter.slug}`)).body).toContain(`/matters/${matter.slug}/calendar.ics`)
   })
 
   it('to feed readers too', async () => {

@@ -1,4 +1,5 @@
 import type { Route } from '#platform/web/route.ts'
+import { calendarRoute } from './calendar/route.ts'
 import { closeRoutes } from './close/routes.tsx'
 import { editRoutes } from './edit/routes.tsx'
 import { feedRoute } from './feed/route.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   itemsRoute,
   itemRoute,
   feedRoute,
+  calendarRoute,
   sheetRoute,
   ...ownRoutes,
   ...unfollowRoutes,

@@ -116,6 +116,7 @@ export const en = {
     close: 'Say what was decided, or close it',
     publish: 'Publish it',
     secondFactor: 'Show your second factor first',
+    calendar: 'Dates for your calendar (iCalendar)',
     feed: 'News feed (Atom)',
     record: 'What the public record says',
     done: {
@@ -228,6 +229,11 @@ export const en = {
     see: 'Go to the matter',
     seeAll: 'See all matters',
     already: 'These letters were stopped already. You can follow a matter again on its page.',
+  },
+  calendar: {
+    begins: (title: string, kind: string) => `${kind} begins: ${title}`,
+    ends: (title: string, kind: string) => `Last day: ${title} (${kind})`,
+    due: (title: string, kind: string) => `To be answered: ${title} (${kind})`,
   },
   feed: { title: (title: string) => `News: ${title}` },
   forbidden: 'Matters are looked after by facilitators and officers of this community.',

@@ -6,7 +6,7 @@ import { Steps } from '#ui/steps.tsx'
 import { Story } from '#ui/story.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { MattersTexts } from '../../texts/en.ts'
-import { feedPath, mattersPath, sheetPath } from '../addresses.ts'
+import { calendarPath, feedPath, mattersPath, sheetPath } from '../addresses.ts'
 import { stateColour } from '../state-colour.ts'
 import { FollowBox } from './follow-box.tsx'
 import { LookAfter } from './look-after.tsx'
@@ -109,6 +109,11 @@ export function MatterView({ model, yours, done, followError, texts }: MatterVie
           <li>
             <a class="govuk-link" href={model.recordHref}>
               {words.record}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={calendarPath(model.slug)}>
+              {words.calendar}
             </a>
           </li>
           <li>

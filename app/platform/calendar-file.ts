@@ -14,13 +14,16 @@ export interface CalendarAbout {
   readonly at: Date
 }
 
-/** Dates for a calendar program (iCalendar, RFC 5545): whole days, no hours. */
+/**
+ * Dates for a calendar program (iCalendar, RFC 5545): whole days, no hours. By hand: ical-generator 11.1 leaves signs that
+ * separate values in a calendar’s name, and control characters in texts, as they are, and does not end the last line.
+ */
 export function calendarFile(days: readonly CalendarDay[], about: CalendarAbout): string {
   const stamp = `${about.at.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Folkmoot//Replies//EN',
+    'PRODID:-//Folkmoot//Dates//EN',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escaped(about.name)}`,
     ...days.flatMap((day) => [
