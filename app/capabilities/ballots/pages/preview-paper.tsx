@@ -98,6 +98,7 @@ const model = (type: PaperType): PaperModel => ({
     tokenKey: '',
   },
   voterTag: '',
+  reminds: true,
   codes: 'none',
   stage: { kind: 'vote', given: null },
   options: projects.map((title, k) => ({

@@ -1,5 +1,6 @@
 import type { Route } from '#platform/web/route.ts'
 import { showCheck, showPapersList, showPapersPart, showReceiptsList } from './check/routes.tsx'
+import { showCompare } from './compare/route.tsx'
 import { showReceipt } from './receipt/route.tsx'
 import { showSecrecy } from './secrecy/route.tsx'
 import { cast } from './vote/cast-route.ts'
@@ -13,6 +14,7 @@ export const voteRoutes: readonly Route[] = [
   voteAgain,
   give,
   cast,
+  showCompare,
   showReceipt,
   showSecrecy,
   showCheck,

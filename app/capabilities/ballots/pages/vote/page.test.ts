@@ -40,6 +40,28 @@ describe('S1, the page of a paper', () => {
     expect(body).not.toContain('data-form')
   })
 
+  it('lets options be compared beside each other, before or while voting', async () => {
+    const { slug } = await open({ choices: 5 })
+    expect((await site.get(`/b/${slug}`, { cookie: ann.cookie })).body).toContain(`href="/b/${slug}/compare"`)
+    const none = await site.get(`/b/${slug}/compare`)
+    expect(none.body).toContain('Which ones?')
+    expect(none.body).not.toContain('app-compare__one')
+    const some = await site.get(`/b/${slug}/compare?option=2&option=4&option=77`, { cookie: ann.cookie })
+    expect(some.body.match(/app-compare__one/g)).toHaveLength(2)
+    expect(some.body.match(/ checked/g)).toHaveLength(2)
+    expect((await site.get(`/b/${slug}/compare?option=<b>`)).statusCode).toBe(404)
+    expect((await site.get('/b/absent-ballot/compare')).statusCode).toBe(404)
+  })
+
+  it('offers a reminder to whoever does not finish now, where the ballot reminds', async () => {
+    const reminding = await open({ remindHours: 24 })
+    const quiet = await open({ remindHours: null })
+    const offer = 'Be reminded once before it closes'
+    expect((await site.get(`/b/${reminding.slug}`, { cookie: ann.cookie })).body).toContain(offer)
+    expect((await site.get(`/b/${reminding.slug}`)).body).not.toContain(offer)
+    expect((await site.get(`/b/${quiet.slug}`, { cookie: ann.cookie })).body).not.toContain(offer)
+  })
+
   it('says why somebody may not vote, and where to appeal', async () => {
     const { slug } = await open({ rollSources: ['resident'] })
     const { body } = await site.get(`/b/${slug}`, { cookie: ann.cookie })

@@ -23,6 +23,8 @@ export interface PaperModel {
   readonly task: string
   readonly terms: PaperTerms
   readonly voterTag: string
+  /** Whoever has an account and does not finish now can be reminded once. */
+  readonly reminds: boolean
   /** People vote in it with printed codes; this reader does, with one that is open in their browser. */
   readonly codes: 'none' | 'some' | 'open-here'
   readonly stage:
@@ -48,6 +50,8 @@ export function presentPaper(
     task: texts.paper.task(ballot.paper, { budgetPence: ballot.budgetPence, bounds: ballot.bounds }),
     terms: paper.terms,
     voterTag,
+    reminds:
+      ballot.remindHours !== null && stage.kind === 'vote' && stage.given === null && stage.voter.person !== null,
     codes: isByCode ? 'open-here' : ballot.rollSources.includes('codes') ? 'some' : 'none',
     stage: stage.kind === 'vote' ? { kind: 'vote', given: stage.given } : stage,
     options: order.map((number) => {

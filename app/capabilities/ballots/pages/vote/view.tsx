@@ -5,9 +5,9 @@ import { InsetText } from '#ui/inset-text.tsx'
 import type { PaperTexts } from '../../texts/paper/en.ts'
 import type { VoteTexts } from '../../texts/vote/en.ts'
 import type { Choices } from '../../vocabulary.ts'
-import { ballotPath } from '../addresses.ts'
+import { ballotPath, mayIVotePath } from '../addresses.ts'
 import { CodesHere } from '../code/codes-here.tsx'
-import { secrecyPath, votePath } from '../vote-addresses.ts'
+import { comparePath, secrecyPath, votePath } from '../vote-addresses.ts'
 import { NoPaper } from './no-paper.tsx'
 import { OptionCard } from './option-card.tsx'
 import { PaperFields } from './paper-fields.tsx'
@@ -54,6 +54,16 @@ export function VoteView(props: VoteViewProps) {
         <Paper {...props} />
       )}
       <p class="govuk-body app-paper__more">
+        {model.terms.type !== 'yes-no' && model.options.length > 1 && (
+          <a class="govuk-link" href={comparePath(model.slug)} target="_blank" rel="noopener">
+            {texts.paper.compare}
+          </a>
+        )}
+        {model.reminds && (
+          <a class="govuk-link" href={mayIVotePath(model.slug)} target="_blank" rel="noopener">
+            {texts.paper.remind}
+          </a>
+        )}
         <a class="govuk-link" href={secrecyPath(model.slug)}>
           {texts.paper.secrecy}
         </a>
