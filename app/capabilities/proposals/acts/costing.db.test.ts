@@ -143,7 +143,9 @@ it('what becomes of it is said by officers, with a sentence, and only what can f
     tries(ground, sayState, { proposal: id, to, words: sentence }, by.actor)
   expect(await say('not-done', 'No room.', author)).toMatchObject({ refusal: { kind: 'not-yours-to-do' } })
   expect(await say('not-done', ' ')).toMatchObject({ refusal: { kind: 'words-missing' } })
-  expect(await say('partly-done', 'Half of it stands.')).toMatchObject({ refusal: { kind: 'not-from-there', from: 'open' } })
+  expect(await say('partly-done', 'Half of it stands.')).toMatchObject({
+    refusal: { kind: 'not-from-there', from: 'open' },
+  })
   expect(await say('withdrawn', 'Gone.')).toMatchObject({ refusal: { kind: 'not-from-there' } })
   expect((await say('not-done', 'The pavement is too narrow for it.')).ok).toBe(true)
   expect(await stateOf(id)).toEqual({ state: 'not-done', state_words: 'The pavement is too narrow for it.' })

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
+import { writePb } from '@folkmoot/counting'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import { streamLedgerPart } from '#capabilities/ledger/index.ts'
 import { type Cell, csvText } from '#platform/files/csv-text.ts'
 import type { ZipFile } from '#platform/files/zip.ts'
 import type { House } from '#platform/house.ts'
+import { londonDate } from '#platform/london.ts'
 import type { FoundResult } from '../../reads/find-result.ts'
-import { marksOf } from '../../rules/count/gather-election.ts'
+import { gatherElection, idOf, marksOf } from '../../rules/count/gather-election.ts'
+import type { FrozenBallot } from '../../rules/frozen-ballot.ts'
+import { isBudgetRule } from '../../rules/is-budget-rule.ts'
 import { listLine, paperLine } from '../../rules/paper-line.ts'
 import type { RollRecord } from '../../rules/record/record-files.ts'
 import { winnersOf } from '../../rules/winners-of.ts'
@@ -25,6 +29,7 @@ export async function* recordZip(house: House, found: FoundResult): AsyncGenerat
   yield file('ledger.jsonl', streamLedgerPart(house.database.read, ballot.key.community, ballot.id))
   yield file('options.csv', [optionsCsv(found)])
   yield file('papers.csv', papersCsv(house, found))
+  if (isBudgetRule(ballot.rule)) yield file('ballot.pb', pbFile(house, found))
 }
 
 const file = (name: string, content: ZipFile['content']): ZipFile => ({ name, content })
@@ -64,6 +69,29 @@ function rollOf({ ballot, box, lots: [first, second] }: FoundResult): RollRecord
     lots:
       first && second?.ledgerHead ? { first: first.part, second: second.part, ledgerHead: second.ledgerHead } : null,
   }
+}
+
+/** The election as a Pabulib file, for the tools of those who study participatory budgets. */
+async function* pbFile(house: House, { ballot, count }: FoundResult) {
+  const gathering = gatherElection(JSON.parse(ballot.frozen!) as FrozenBallot)
+  for await (const some of readPapers(house.database.pool, ballot.key))
+    for (const { choices } of some) gathering.add(choices)
+  const election = gathering.finish()
+  const winners = new Set(winnersOf(count!.result).map(idOf))
+  const titles = new Map(ballot.options.map(({ number, title }) => [idOf(number), title]))
+  const about = {
+    description: ballot.question,
+    country: 'United Kingdom',
+    currency: 'GBP',
+    ...(ballot.opensAt ? { date_begin: londonDate(ballot.opensAt) } : {}),
+    ...(ballot.closesAt ? { date_end: londonDate(ballot.closesAt) } : {}),
+  }
+  const projects = election.projects.map((project) => ({
+    ...project,
+    name: titles.get(project.id) ?? '',
+    wasSelected: winners.has(project.id),
+  }))
+  yield* writePb({ ...election, about, projects })
 }
 
 function optionsCsv({ ballot, count }: FoundResult): string {

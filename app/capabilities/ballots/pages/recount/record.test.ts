@@ -1,8 +1,13 @@
+import { readPb } from '@folkmoot/counting'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestSite, testSite } from '#shell/testing/test-site.ts'
+import { countBudgetPapers } from '../../rules/count/count-budget-papers.ts'
+import { numberOfId } from '../../rules/count/gather-election.ts'
+import type { FrozenBallot } from '../../rules/frozen-ballot.ts'
 import { checkRecord } from '../../rules/record/check-record.ts'
 import type { RecordFinding } from '../../rules/record/finding.ts'
 import { unpackRecord } from '../../rules/record/unpack-record.ts'
+import { winnersOf } from '../../rules/winners-of.ts'
 import { buildVotedBallot, closeVotedBallot, openAndCount } from '../../testing/counted-ballot.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
 import type { Choices } from '../../vocabulary.ts'
@@ -35,6 +40,20 @@ describe('the record of a ballot', () => {
   it('is whole: every paper bears a token and a signature, and comes to the same result', async () => {
     const verdict = await checkRecord({ files })
     expect(verdict).toMatchObject({ findings: [], papers: 24, signed: 24, receipts: 24 })
+  })
+
+  it('holds the election as a Pabulib file too, which says the same when it is counted', async () => {
+    const reading = readPb(new TextEncoder().encode(files.get('ballot.pb')!), 'strict')
+    if (!reading.ok) throw new Error(JSON.stringify(reading.errors))
+    const { election } = reading
+    expect(election.papers.count).toBe(24)
+    expect(election.about).toMatchObject({ currency: 'GBP', country: 'United Kingdom' })
+    const ballot = JSON.parse(files.get('frozen.json')!) as FrozenBallot
+    const rule = ballot.rule as Parameters<typeof countBudgetPapers>[2]
+    const again = countBudgetPapers(ballot, election, rule)
+    const won = election.projects.flatMap(({ id, wasSelected }) => (wasSelected ? [numberOfId(id)] : []))
+    expect(won.length).toBeGreaterThan(0)
+    expect([...winnersOf(again)].sort()).toEqual(won)
   })
 
   it('joins no receipt to a paper: both lists are in the order of their own bytes', () => {
