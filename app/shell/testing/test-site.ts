@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
@@ -63,6 +63,7 @@ export async function testSite(
     async close() {
       await server.close()
       await house.close()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

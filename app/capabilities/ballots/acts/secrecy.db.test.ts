@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -25,6 +25,7 @@ const voters = 1_000
 let booted: Booted
 let house: House
 let community: Community
+let folder: string
 let server: FastifyInstance
 let ballot: PreparedBallot
 let logged = ''
@@ -64,7 +65,7 @@ beforeAll(async () => {
       done()
     },
   })
-  const folder = mkdtempSync(join(tmpdir(), 'folkmoot-assets-'))
+  folder = mkdtempSync(join(tmpdir(), 'folkmoot-assets-'))
   mkdirSync(join(folder, 'public'))
   server = await makeServer(makeSite({ ...house, log: pino({ level: 'trace' }, stream) as unknown as Log }, folder))
   ballot = await prepareBallot(house, community, voters)
@@ -77,6 +78,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close()
   await booted.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const choicesOf = (k: number): Choices => ({ type: 'approval', options: [1 + ((k * 7) % 20)] })
