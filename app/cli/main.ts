@@ -1,6 +1,7 @@
 import { commands } from './commands.ts'
 import type { Output } from './output.ts'
 import { asPlainError } from './plain-trouble.ts'
+import { troubleWithNode } from './trouble-with-node.ts'
 
 const output: Output = {
   out: (text) => void process.stdout.write(`${text}\n`),
@@ -9,6 +10,11 @@ const output: Output = {
 
 /** Runs one command; gives its exit code: 0 done, 1 found something wrong, 2 used wrongly or could not run. */
 export async function main(args: readonly string[]): Promise<number> {
+  const trouble = troubleWithNode(process.version)
+  if (trouble) {
+    output.err(trouble)
+    return 2
+  }
   const [name = 'help', ...rest] = args
   const command = commands[name]
   if (!command) {

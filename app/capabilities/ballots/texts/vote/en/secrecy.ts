@@ -34,6 +34,8 @@ export const secrecy = {
       'Somebody who looks over your shoulder sees what you press. Vote again later, alone: your last vote counts.',
       'Your browser keeps the key of your paper. Whoever takes over your phone, or gets the key from you, can see and change your vote. On a borrowed device, make it forget your vote.',
       'Whoever runs the server, and watches it at the very moment at which you vote, could see which paper comes from whose connection. So could whoever has its secret key together with a full recording of the open ballot. We promise not to; this cannot be shown from outside.',
+      'On a long paper somebody could make you mark a pattern that nobody else marks, and look for it among the published papers. If you are pressed, vote again later, in another way.',
+      'Where very few people vote, or nearly all vote alike, the papers themselves can say how somebody voted.',
       'Without script our server makes your paper for you. Then you rely on us not to look.',
       'Nobody can add a paper or change one without it being seen. But only people who look can see it: so check your paper, and let others count again.',
     ],
